@@ -6,14 +6,23 @@
 const ANY = 'any';
 
 /** What `shared` offers to product code; its `testing` is not among it. */
-const SHARED = ['kernel', 'boards', 'portraits', 'project', 'example', 'findings', 'formats', 'i18n', 'discussion'].map(
-  (name) => `shared/src/${name}`,
-);
+const SHARED = [
+  'kernel',
+  'boards',
+  'portraits',
+  'project',
+  'example',
+  'findings',
+  'formats',
+  'history',
+  'i18n',
+  'discussion',
+].map((name) => `shared/src/${name}`);
 const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs'].map((name) => `server/src/${name}`);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
-  ['project', 'findings', 'formats', 'discussion'].map((name) => `shared/src/${name}`),
+  ['project', 'findings', 'formats', 'history', 'discussion'].map((name) => `shared/src/${name}`),
 );
 const APP = ['app', 'kernel', 'features', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
   .map((name) => `client/src/${name}`)
@@ -104,6 +113,12 @@ export const ROOMS = [
     sees: ['shared/src/formats', ...NEUTRAL],
     packages: ['papaparse', 'zod'],
     why: 'a format reads Outline or Scene from the kernel, never a board kind',
+  },
+  {
+    room: 'shared/src/history',
+    sees: ['shared/src/history', ...NEUTRAL, 'shared/src/boards/index.ts'],
+    packages: [],
+    why: 'the history compares and restores records of boards by their registry, no kind by name',
   },
   {
     room: 'shared/src/i18n',

@@ -3,7 +3,7 @@ import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Picture } from '@polku/shared/kernel/kind';
-import { nameOfRecord } from '../features/search/SearchField';
+import { recordName } from '@polku/shared/i18n/record-name';
 import type { Session } from '../kernel/session/session-types';
 import type { Words } from '../kernel/words/words';
 import { frameOf } from './board-frame';
@@ -29,7 +29,7 @@ export function printedBoard(
     poster: framedScene(scene, frame),
     columns: scene.heads.top.flatMap(({ id, interactive }) => {
       const record = interactive ? projection.get(id) : undefined;
-      return record ? [{ id, name: nameOfRecord(record, words) }] : [];
+      return record ? [{ id, name: recordName(record, words) }] : [];
     }),
     imageUrl: (hash) => session.pictures.url(hash) ?? undefined,
     pageOf: (page, pages) => words.t('app.export.print.page', { page, pages }),

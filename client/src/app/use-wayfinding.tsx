@@ -10,7 +10,8 @@ import { createSearchIndex } from '@polku/shared/kernel/search/search-index';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Palette } from '../features/palette/Palette';
 import { type PaletteEntry, paletteEntry } from '../features/palette/palette-entries';
-import { nameOfRecord, pathOf, SearchField } from '../features/search/SearchField';
+import { recordName } from '@polku/shared/i18n/record-name';
+import { pathOf, SearchField } from '../features/search/SearchField';
 import { matches, showShortcut } from '../kernel/actions/actions';
 import { MAC } from '../kernel/actions/keyboard-hints';
 import type { BoardViewHandle } from '../kernel/board-view';
@@ -181,7 +182,7 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
         .slice(0, PLACES)
         .map((record) => ({
           id: `${record.type}:${record.id}`,
-          label: nameOfRecord(record, words),
+          label: recordName(record, words),
           hint: pathOf(record, boards, recordLocation, words),
           run: () => go(record),
         }));

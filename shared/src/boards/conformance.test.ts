@@ -11,6 +11,7 @@ import { FINDING_COMMANDS } from '../findings/commands/index';
 import { FINDINGS } from '../findings/kinds';
 import { describeFinding } from '../findings/describe-finding';
 import { CATALOGUES, LOCALES } from '../i18n/catalogue';
+import { HISTORY_COMMANDS } from '../history/commands';
 import { createTranslator } from '../i18n/translator';
 import { checkChanges, readStored, writeChanges, writeStored } from '../kernel/document';
 import type { BoardKind } from '../kernel/kind';
@@ -221,7 +222,7 @@ describe('what touchpoints can be linked to', () => {
 
 describe('messages', () => {
   it('exist in every language for each reason that a rule may refuse with', () => {
-    const folders = ['../boards', '../project', '../findings', '../kernel'];
+    const folders = ['../boards', '../project', '../findings', '../history', '../kernel'];
     const reasons = new Set<string>();
     for (const folder of folders) {
       const files = readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' });
@@ -238,6 +239,15 @@ describe('messages', () => {
     }
   });
 
+  it('exist for each type of record', () => {
+    for (const locale of LOCALES) {
+      const nameless = [...SPECS.keys()].filter(
+        (type) => !Object.hasOwn(CATALOGUES[locale], `wayfinding.type.${type}`),
+      );
+      expect([locale, nameless]).toEqual([locale, []]);
+    }
+  });
+
   it('exist for each record that search may find by its texts', () => {
     const found = [...SPECS.values()].filter((spec) => searchedFields(spec).length > 0).map(({ type }) => type);
     expect(found).toEqual(expect.arrayContaining(['project', 'board', 'team', 'finding', 'touchpoint', 'goal']));
@@ -247,8 +257,9 @@ describe('messages', () => {
     }
   });
 
-  it('exist for the commands of the project and of findings', () => {
-    for (const [name, command] of Object.entries({ ...PROJECT_COMMANDS, ...FINDING_COMMANDS })) {
+  it('exist for the commands of the project, of findings and of the history', () => {
+    const commands = { ...PROJECT_COMMANDS, ...FINDING_COMMANDS, ...HISTORY_COMMANDS };
+    for (const [name, command] of Object.entries(commands)) {
       expect(command.name).toBe(name);
       for (const locale of LOCALES) expect(Object.hasOwn(CATALOGUES[locale], `command.${name}`)).toBe(true);
     }

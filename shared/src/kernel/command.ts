@@ -7,6 +7,7 @@ import type { Change } from './change';
 import { boardIn, checkChanges, type SpecLookup, writeChanges } from './document';
 import { newId, type Random } from './ids';
 import { LOCAL } from './origin';
+import type { Pieces } from './pieces';
 import type { Projection, RecordReader } from './projection';
 import type { AnyRecord } from './records';
 import { createUndo, type Undo } from './undo';
@@ -24,11 +25,12 @@ export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal 
 
 /** @returns the same command, asked in other words */
 export function adaptArgs<Args, Own>(command: Command<Own>, own: (args: Args) => Own): Command<Args> {
-  const { name, check, plan, coalesce } = command;
+  const { name, check, plan, parts, coalesce } = command;
   return {
     name,
     ...(check ? { check: (context: CommandContext, args: Args) => check(context, own(args)) } : {}),
     plan: (context, args) => plan(context, own(args)),
+    ...(parts ? { parts: (context: CommandContext, args: Args) => parts(context, own(args)) } : {}),
     ...(coalesce ? { coalesce: (args: Args) => coalesce(own(args)) } : {}),
   };
 }
@@ -53,6 +55,11 @@ export interface Command<Args> {
   /** The rule: null when allowed. The same rule greys out the button. */
   readonly check?: (context: CommandContext, args: Args) => Refusal | null;
   readonly plan: (context: CommandContext, args: Args) => Plan;
+  /**
+   * The same plan part by part, for one that may be long; changes of one record are in one part. Each part is planned when
+   * it is about to be written, so that what others did meanwhile is seen.
+   */
+  readonly parts?: (context: CommandContext, args: Args) => Iterable<Plan>;
   /** Edits with the same key within half a second are undone together (typing in one text); null: a step of its own. */
   readonly coalesce?: (args: Args) => string | null;
 }
@@ -74,6 +81,11 @@ export type Guard = (touched: readonly TouchedRecord[]) => Refusal | null;
 
 export interface Runner {
   run<Args>(command: Command<Args>, args: Args): RunResult;
+  /**
+   * Runs a command part by part, with a pause after each; undone as one step. Meanwhile every other command and undo are
+   * refused, and nobody hears of changes. Left off halfway (`return`), what is written stays, as a step that can be undone.
+   */
+  runInParts<Args>(command: Command<Args>, args: Args): Pieces<RunResult>;
   /** @returns the refusal, or null when the command may run */
   check<Args>(command: Command<Args>, args: Args): Refusal | null;
   readonly undo: Undo;
@@ -98,9 +110,11 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
   const steps = createUndo(doc, projection, now);
   const touched = (ids: Iterable<string>): readonly TouchedRecord[] =>
     [...ids].map((id) => ({ id, board: boardIn(doc, id), names: stringsIn(recordIn(projection, id)) }));
+  /** Set while a long command is being written. */
+  let busy: Refusal | null = null;
+  const closed = (): Refusal | null => runner.readOnly ?? busy;
   // Undoing writes, too.
-  const stepAllowed = (move: 'undo' | 'redo'): boolean =>
-    !runner.readOnly && !runner.guard?.(touched(steps.next(move)));
+  const stepAllowed = (move: 'undo' | 'redo'): boolean => !closed() && !runner.guard?.(touched(steps.next(move)));
   const undo: Undo = {
     ...steps,
     undo: () => (stepAllowed('undo') ? steps.undo() : []),
@@ -108,6 +122,8 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
     canUndo: () => steps.canUndo() && stepAllowed('undo'),
     canRedo: () => steps.canRedo() && stepAllowed('redo'),
   };
+  const guarded = (changes: readonly Change[]): Refusal | null =>
+    runner.guard?.(changes.flatMap((change) => touchedByChange(change, touched))) ?? null;
   const context = (): CommandContext => ({
     read: projection,
     removed: () => projection.removed(),
@@ -120,7 +136,8 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
     readOnly: null,
     guard: null,
     check(command, args) {
-      if (runner.readOnly) return runner.readOnly;
+      const refusal = closed();
+      if (refusal) return refusal;
       projection.flush();
       return command.check?.(context(), args) ?? null;
     },
@@ -129,8 +146,8 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
       if (refusal) return { done: false, refusal };
       const plan = command.plan(context(), args);
       if (plan.changes.length > 0) {
-        const guarded = runner.guard?.(plan.changes.flatMap((change) => touchedByChange(change, touched))) ?? null;
-        if (guarded) return { done: false, refusal: guarded };
+        const refused = guarded(plan.changes);
+        if (refused) return { done: false, refusal: refused };
         checkChanges(doc, plan.changes, specs);
         const key = command.coalesce?.(args) ?? null;
         undo.boundary(key === null ? null : `${command.name} ${key}`, command.name);
@@ -138,6 +155,37 @@ export function createRunner({ doc, specs, projection, by, now = Date.now, rando
         projection.flush();
       }
       return { done: true, select: plan.select ?? [] };
+    },
+    *runInParts(command, args) {
+      const refusal = runner.check(command, args);
+      if (refusal) return { done: false, refusal };
+      const select: string[] = [];
+      const letGo = projection.hold();
+      busy = { reason: 'refused.busy' };
+      undo.boundary(null, command.name);
+      try {
+        const parts = (): Iterable<Plan> => command.parts?.(context(), args) ?? [command.plan(context(), args)];
+        // Checked whole before the first write, as every plan.
+        for (const { changes } of parts()) {
+          const refused = guarded(changes);
+          if (refused) return { done: false, refusal: refused };
+          checkChanges(doc, changes, specs);
+          yield;
+        }
+        for (const plan of parts()) {
+          const refused = runner.readOnly ?? guarded(plan.changes);
+          if (refused) return { done: false, refusal: refused };
+          checkChanges(doc, plan.changes, specs);
+          writeChanges(doc, plan.changes, specs, { by: by(), now: now() }, LOCAL);
+          projection.flush();
+          for (const id of plan.select ?? []) select.push(id);
+          yield;
+        }
+        return { done: true, select };
+      } finally {
+        busy = null;
+        letGo();
+      }
     },
   };
   return runner;

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { addNote, NOTE_SPECS, removeNote, setNote } from '../testing/notes-kind';
 import { createPeer } from '../testing/peer';
 import { type Change, PlanError } from './change';
-import { checkChanges, metaOf, readRecord, readStored, recordsOf, writeChanges, writeStored } from './document';
+import { checkChanges, metaOf, readStored, recordsOf, writeChanges, writeStored } from './document';
+import { readRecord } from './read-record';
 import { IMPORT, LOCAL } from './origin';
 
 const who = { by: 'Aino', now: 5 };

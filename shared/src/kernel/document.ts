@@ -1,5 +1,5 @@
 /**
- * The only file that names Y keys. One project's content is one Y.Doc: `records: Y.Map<id, Y.Map>` and `meta: Y.Map`. Records
+ * What is in a document and how it is written (one record is read in `read-record.ts`). One project's content is one Y.Doc: `records: Y.Map<id, Y.Map>` and `meta: Y.Map`. Records
  * are never deleted from the map, only marked with `removed`.
  */
 import * as Y from 'yjs';
@@ -8,18 +8,17 @@ import { isId } from './ids';
 import { jointCreation } from './joint-creation';
 import { LOCAL, LOCAL_BASE, type Origin } from './origin';
 import { NO_PARTS } from './parts';
-import { type AnyRecord, NOTHING_REJECTED, type RecordSpec, type Removal } from './records';
+import { each, finish, type Pieces } from './pieces';
+import { removalOf } from './read-record';
+import { BASE_KEYS, BOARD, REMOVED, TYPE } from './record-keys';
+import type { RecordSpec, Removal } from './records';
 import { isInParts, joinValues, mergedParts, partsIn, passes, setParts, writeParts } from './stored-parts';
-import { freeze, plain, sameValue, storable } from './stored-values';
+import { plain, sameValue, storable } from './stored-values';
 
 const RECORDS = 'records';
 const META = 'meta';
-const TYPE = 'type';
-const BOARD = 'board';
-const REMOVED = 'removed';
 /** The mark of a joint record before it is brought to life; identical for everyone. */
 const JOINT_MARK: Removal = { at: 0, by: '' };
-const BASE_KEYS: ReadonlySet<string> = new Set([TYPE, BOARD, REMOVED]);
 
 export type YRecord = Y.Map<unknown>;
 export type SpecLookup = ReadonlyMap<string, RecordSpec>;
@@ -31,65 +30,6 @@ export function recordsOf(doc: Y.Doc): Y.Map<YRecord> {
 /** Document-wide numbers: `schema` (version last migrated to) and `minWriter` (oldest client that may write). */
 export function metaOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(META);
-}
-
-function removalOf(value: unknown): Removal | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { at, by, unborn } = value as { at?: unknown; by?: unknown; unborn?: unknown };
-  const removal = { at: typeof at === 'number' ? at : 0, by: typeof by === 'string' ? by : '' };
-  return unborn === true ? { ...removal, unborn } : removal;
-}
-
-/** @returns the previously read value if it is equal, so that consumers can compare by identity */
-function kept(before: unknown, value: unknown): unknown {
-  return sameValue(before, value) ? before : freeze(value);
-}
-
-/**
- * Reads one record through its description.
- * @param before what it was when it was read last
- * @returns a null-prototype record; of a type not known here, its plain stored values
- */
-export function readRecord(id: string, stored: YRecord, specs: SpecLookup, before?: AnyRecord): AnyRecord {
-  const type = stored.get(TYPE);
-  const board = stored.get(BOARD);
-  const spec = typeof type === 'string' ? specs.get(type) : undefined;
-  const record: Record<string, unknown> = { ...spec?.shape };
-  Object.setPrototypeOf(record, null);
-  record['id'] = id;
-  record['type'] = typeof type === 'string' ? type : '';
-  record['board'] = typeof board === 'string' ? board : '';
-  record['removed'] = removalOf(stored.get(REMOVED));
-  let rejected: string[] | null = null;
-  if (spec) {
-    const parts = partsIn(stored);
-    for (const [name, field] of Object.entries(spec.fields)) {
-      const value = stored.get(name);
-      const own = parts?.get(name);
-      if (isInParts(field) && (own || value !== undefined)) {
-        const joined = field.parts.join(mergedParts(field, value, own));
-        record[name] = kept(before?.[name], joined.value);
-        if (joined.rejected || !passes(field, value)) rejected = [...(rejected ?? []), name];
-      } else if (value === undefined) record[name] = field.fallback;
-      else if (value instanceof Y.Text) {
-        if (field.kind === 'text') record[name] = value.toString();
-        else {
-          record[name] = field.fallback;
-          rejected = [...(rejected ?? []), name];
-        }
-      } else {
-        const parsed = field.schema.safeParse(value);
-        record[name] = parsed.success ? kept(before?.[name], parsed.data) : field.fallback;
-        if (!parsed.success) rejected = [...(rejected ?? []), name];
-      }
-    }
-  } else {
-    for (const [name, value] of stored.entries()) {
-      if (!BASE_KEYS.has(name) && name !== 'id' && name !== 'rejected') record[name] = plain(value);
-    }
-  }
-  record['rejected'] = rejected ?? NOTHING_REJECTED;
-  return record as AnyRecord;
 }
 
 /** Takes apart every value that is stored whole. Idempotent; a value that does not pass stays as it is. */
@@ -121,31 +61,39 @@ export interface StoredRecord {
  * @returns every record of the document, removed and unknown ones included, sorted by id, fields by name
  */
 export function readStored(doc: Y.Doc, specs?: SpecLookup): readonly StoredRecord[] {
+  return finish(readStoredInPieces(doc, specs));
+}
+
+/** As `readStored`, for a document that is larger than may be read at once. */
+export function* readStoredInPieces(doc: Y.Doc, specs?: SpecLookup): Pieces<readonly StoredRecord[]> {
   const all: StoredRecord[] = [];
-  for (const [id, stored] of recordsOf(doc).entries()) {
-    if (!(stored instanceof Y.Map)) continue;
-    const values = Object.create(null) as Record<string, unknown>;
-    const texts = Object.create(null) as Record<string, string>;
-    // By name: a map's own order reveals who wrote first, and differs between equal documents.
-    for (const [name, value] of [...stored.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (BASE_KEYS.has(name)) continue;
-      if (value instanceof Y.Text) texts[name] = value.toString();
-      else values[name] = plain(value);
-    }
-    const type = stored.get(TYPE);
-    const board = stored.get(BOARD);
-    const removed = removalOf(stored.get(REMOVED));
-    if (specs && typeof type === 'string') joinValues(values, stored, specs.get(type));
-    all.push({
-      id,
-      type: typeof type === 'string' ? type : '',
-      board: typeof board === 'string' ? board : '',
-      removed: removed && { at: removed.at, by: removed.by },
-      values,
-      texts,
-    });
-  }
+  yield* each([...recordsOf(doc).entries()], ([id, stored]) => {
+    if (stored instanceof Y.Map) all.push(storedRecord(id, stored, specs));
+  });
   return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function storedRecord(id: string, stored: YRecord, specs: SpecLookup | undefined): StoredRecord {
+  const values = Object.create(null) as Record<string, unknown>;
+  const texts = Object.create(null) as Record<string, string>;
+  // By name: a map's own order reveals who wrote first, and differs between equal documents.
+  for (const [name, value] of [...stored.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (BASE_KEYS.has(name)) continue;
+    if (value instanceof Y.Text) texts[name] = value.toString();
+    else values[name] = plain(value);
+  }
+  const type = stored.get(TYPE);
+  const board = stored.get(BOARD);
+  const removed = removalOf(stored.get(REMOVED));
+  if (specs && typeof type === 'string') joinValues(values, stored, specs.get(type));
+  return {
+    id,
+    type: typeof type === 'string' ? type : '',
+    board: typeof board === 'string' ? board : '',
+    removed: removed && { at: removed.at, by: removed.by },
+    values,
+    texts,
+  };
 }
 
 /**

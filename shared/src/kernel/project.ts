@@ -75,7 +75,7 @@ export const boardRecord = defineRecord('board', 1, {
   ownerPerson: refField(),
   archived: booleanField(),
   /** Who changed something on it last, and when. Written by the app now and then, outside undo; null until then. */
-  changed: valueField(change, null),
+  changed: { ...valueField(change, null), bookkeeping: true },
 });
 export type Board = RecordOf<typeof boardRecord>;
 

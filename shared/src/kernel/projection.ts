@@ -3,8 +3,9 @@
  * identity, so that views compare by reference.
  */
 import * as Y from 'yjs';
-import { readRecord, recordsOf, type SpecLookup, touchedIds } from './document';
+import { recordsOf, type SpecLookup, touchedIds } from './document';
 import { withReplaced } from './list-changes';
+import { readRecord } from './read-record';
 import { type AnyRecord, byOrder } from './records';
 import { type RecordReader, readerOf } from './record-reader';
 
@@ -21,8 +22,15 @@ export interface Projection extends RecordReader {
   removed(): readonly AnyRecord[];
   /** Live records whose type this version does not know; they are kept and shown plainly. */
   unknown(): readonly AnyRecord[];
+  /** Every record, removed ones and those of unknown types included. */
+  all(): Iterable<AnyRecord>;
   subscribe(listener: (change: ProjectionChange) => void): () => void;
   flush(): void;
+  /**
+   * Until it is let go, changes are read and nobody hears of them; then all of them at once. For a long piece of work that
+   * writes many times. @returns let go
+   */
+  hold(): () => void;
   destroy(): void;
 }
 
@@ -99,6 +107,8 @@ export function createProjection(
   const listeners = new Set<(change: ProjectionChange) => void>();
   let dirty = new Set<string>();
   let scheduled = false;
+  /** Ids that listeners have not heard of; null: they hear at once. */
+  let held: Set<string> | null = null;
   let revision = 0;
   let removedList: readonly AnyRecord[] | null = null;
   let unknownList: readonly AnyRecord[] | null = null;
@@ -169,7 +179,8 @@ export function createProjection(
     dirty = new Set();
     for (const id of ids) reread(id);
     revision++;
-    for (const listener of [...listeners]) listener({ ids });
+    if (held) for (const id of ids) held.add(id);
+    else for (const listener of [...listeners]) listener({ ids });
   };
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const id of touchedIds(events)) dirty.add(id);
@@ -219,6 +230,16 @@ export function createProjection(
         [...unknownIds].map((id) => records.get(id)).filter((record): record is AnyRecord => record !== undefined),
       );
       return unknownList;
+    },
+    all: () => records.values(),
+    hold() {
+      if (held) throw new Error('the projection is held already');
+      held = new Set();
+      return () => {
+        const ids = held;
+        held = null;
+        if (ids && ids.size > 0) for (const listener of [...listeners]) listener({ ids });
+      };
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -26,6 +26,10 @@ export interface FieldSpec<T> {
   readonly max?: number;
   /** Set on fields whose parts are stored and won one by one (`parts.ts`). */
   readonly parts?: Parts<T>;
+  /** Set on what says where a record is: what it is in, its lane, its position. A reference is to what it is in. */
+  readonly place?: true;
+  /** Set on the app's own bookkeeping, which is nobody's work: neither compared nor restored. */
+  readonly bookkeeping?: true;
 }
 
 // Variance: specs of any value type are collected in one map; the reader checks each value with its own schema.
@@ -169,7 +173,12 @@ export function partsField<T>(schema: FieldSchema<T>, fallback: T, parts: Parts<
 
 /** A fractional order key; ties are broken by id. */
 export function orderField(): FieldSpec<string> {
-  return { ...valueField(z.string().check(z.maxLength(2000)), ''), code: true };
+  return { ...valueField(z.string().check(z.maxLength(2000)), ''), code: true, place: true };
+}
+
+/** @returns the same field, as one that says where a record is */
+export function placeField<T>(field: FieldSpec<T>): FieldSpec<T> {
+  return { ...field, place: true };
 }
 
 const EMPTY: readonly never[] = Object.freeze([]);

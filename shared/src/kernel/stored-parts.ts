@@ -1,10 +1,15 @@
 /** Reads, writes and joins the parts of a value (`parts.ts`) in a stored record. Used by `document.ts` alone. */
 import type * as Y from 'yjs';
-import { NO_PARTS, type PartMap, partKey, partOf, type Parts } from './parts';
+import { type Joined, NO_PARTS, type PartMap, partKey, partOf, type Parts } from './parts';
 import type { AnyFieldSpec, RecordSpec } from './records';
 import { freeze, sameValue, storable } from './stored-values';
 
 type YRecord = Y.Map<unknown>;
+/** What is stored of a record, by key: in the document, or as plain data. */
+export interface StoredEntries {
+  get(key: string): unknown;
+  keys(): Iterable<string>;
+}
 export type PartsField = AnyFieldSpec & { readonly parts: Parts<unknown> };
 
 /** Whether a field's values are stored by their parts. */
@@ -13,7 +18,7 @@ export function isInParts(field: AnyFieldSpec | undefined): field is PartsField 
 }
 
 /** @returns the separately stored parts, by field; null if there are none, as in most records */
-export function partsIn(stored: YRecord): ReadonlyMap<string, ReadonlyMap<string, unknown>> | null {
+export function partsIn(stored: StoredEntries): ReadonlyMap<string, ReadonlyMap<string, unknown>> | null {
   let found: Map<string, Map<string, unknown>> | null = null;
   for (const key of stored.keys()) {
     const at = partOf(key);
@@ -34,6 +39,12 @@ export function passes(field: AnyFieldSpec, whole: unknown): boolean {
 export function mergedParts(field: PartsField, whole: unknown, own: PartMap = NO_PARTS): PartMap {
   if (whole === undefined || !passes(field, whole)) return own;
   return new Map([...field.parts.split(whole, NO_PARTS), ...own]);
+}
+
+/** @returns the value of a field that is stored whole, in parts or both; `rejected` when something of it does not pass */
+export function joinedField(field: PartsField, whole: unknown, own: PartMap | undefined): Joined<unknown> {
+  const { value, rejected } = field.parts.join(mergedParts(field, whole, own));
+  return { value, rejected: rejected || !passes(field, whole) };
 }
 
 /** Writes parts into a record that has none. */

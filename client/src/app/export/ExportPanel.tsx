@@ -13,7 +13,7 @@ import {
   type OfferedFormat,
   type PicturePart,
 } from '../../features/library/ExportDialog';
-import { nameOfRecord } from '../../features/search/SearchField';
+import { recordName } from '@polku/shared/i18n/record-name';
 import type { ExportFormat } from '../../kernel/export-format';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords, type Words } from '../../kernel/words/words';
@@ -108,7 +108,7 @@ function offered<Source>(format: ExportFormat<Source>, source: (drawing: Drawing
 function partsOf(scene: Scene, selected: readonly string[], session: Session, words: Words): readonly Part[] {
   const columns = scene.heads.top.flatMap(({ id, interactive }) => {
     const record = interactive ? session.projection.get(id) : undefined;
-    return record ? [{ id, name: nameOfRecord(record, words), ids: [id] }] : [];
+    return record ? [{ id, name: recordName(record, words), ids: [id] }] : [];
   });
   if (!partOfScene(scene, selected)) return columns;
   return [{ id: 'selection', name: words.t('app.export.part.selection'), ids: selected }, ...columns];

@@ -2,7 +2,7 @@
  * Search across all boards: results with their location, opened by Enter or click. While open, matches on the current board
  * are passed to its view, which highlights them. Knows no board kind: the app provides locations.
  */
-import { CATALOGUES } from '@polku/shared/i18n/catalogue';
+import { recordName } from '@polku/shared/i18n/record-name';
 import type { Board } from '@polku/shared/kernel/project';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
@@ -32,33 +32,6 @@ export interface SearchFieldProps {
 }
 
 const SHOWN = 50;
-
-/** Fields that name a record, the first that says something first. */
-const NAMES = [
-  'title',
-  'name',
-  'text',
-  'label',
-  'expected',
-  'reasons',
-  'vision',
-  'offer',
-  'role',
-  'left',
-  'note',
-  'reason',
-] as const;
-
-/** What a record is called in a result. A decision about a finding is called what the finding is. */
-export function nameOfRecord(record: AnyRecord, words: Words): string {
-  const title = `finding.${String(record['finding']).split('.')[0]}.title`;
-  if (record.type === 'finding' && Object.hasOwn(CATALOGUES[words.locale], title)) return words.say(title);
-  const named = NAMES.filter((field) => Object.hasOwn(record, field));
-  const name = named.map((field) => record[field]).find((value) => typeof value === 'string' && value.trim() !== '');
-  if (typeof name === 'string') return name;
-  // What has no name of its own is called what it is.
-  return named.length > 0 ? words.t('word.untitled') : words.say(`wayfinding.type.${record.type}`);
-}
 
 /** @returns where a record is, for people: board · stage · lane */
 export function pathOf(
@@ -158,7 +131,7 @@ export function SearchField(props: SearchFieldProps) {
             id: 'hits',
             options: found.hits.map((hit) => ({
               id: hit.record.id,
-              label: `${nameOfRecord(hit.record, words)}, ${pathOf(hit.record, boards, recordLocation, words)}`,
+              label: `${recordName(hit.record, words)}, ${pathOf(hit.record, boards, recordLocation, words)}`,
               content: <Hit hit={hit} path={pathOf(hit.record, boards, recordLocation, words)} words={words} />,
             })),
           },
@@ -182,7 +155,7 @@ function hasPlace(record: AnyRecord): boolean {
 }
 
 function Hit({ hit, path, words }: { hit: SearchHit; path: string; words: Words }) {
-  const name = nameOfRecord(hit.record, words);
+  const name = recordName(hit.record, words);
   const inName = hit.text === name;
   return (
     <span className="search-list-words">

@@ -10,6 +10,7 @@ import {
   enumField,
   numberField,
   orderField,
+  placeField,
   type RecordOf,
   refField,
   refsField,
@@ -114,7 +115,7 @@ export const goalActualRecord = defineRecord(
   'goalActual',
   1,
   {
-    goal: refField(),
+    goal: placeField(refField()),
     date: dateField(),
     value: numberField(-MOST, MOST),
     note: stringField('', 2000),
@@ -128,7 +129,7 @@ export const teamExpectationRecord = defineRecord(
   'teamExpectation',
   1,
   {
-    goal: refField(),
+    goal: placeField(refField()),
     team: refField(),
     expected: textField(),
     why: textField(),
@@ -171,7 +172,7 @@ export const maturityAssessmentRecord = defineRecord(
   'maturityAssessment',
   1,
   {
-    area: refField(),
+    area: placeField(refField()),
     level: choiceField(MATURITY_LEVELS),
     /** The level of an area whose scale is the data. */
     dataLevel: choiceField(DATA_LEVELS),

@@ -12,6 +12,7 @@ import {
   enumField,
   numberField,
   orderField,
+  placeField,
   type RecordOf,
   refField,
   codeField,
@@ -79,7 +80,7 @@ export const personaItemRecord = defineRecord(
   1,
   {
     /** Id of a section's record. */
-    section: refField(),
+    section: placeField(refField()),
     text: textField(2000),
     order: orderField(),
     /** How much a channel is used, 0–100. */

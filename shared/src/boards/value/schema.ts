@@ -11,6 +11,7 @@ import {
   enumField,
   numberField,
   orderField,
+  placeField,
   type RecordOf,
   refField,
   refsField,
@@ -44,7 +45,7 @@ export type ValueMap = RecordOf<typeof valueMapRecord>;
 
 /** One job, pain, gain, product or service, pain reliever or gain creator. */
 export const valueItemRecord = defineRecord('valueItem', 1, {
-  section: enumField(SECTIONS, 'job'),
+  section: placeField(enumField(SECTIONS, 'job')),
   /** Empty while the words come from the persona. */
   text: textField(2000),
   order: orderField(),

@@ -32,6 +32,7 @@ import { paste } from './paste';
 import { ladder } from './ladder';
 import { leaving } from './leaving';
 import { comments } from './comments';
+import { history } from './history';
 
 export const en = {
   ...words,
@@ -67,4 +68,5 @@ export const en = {
   ...ladder,
   ...leaving,
   ...comments,
+  ...history,
 } as const;

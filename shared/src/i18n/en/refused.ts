@@ -7,6 +7,8 @@ export const refused = {
   'refused.notRemoved': 'This has not been deleted.',
   'refused.boardFull': 'A board can hold at most {max, number} items.',
   'refused.tooManyLinks': 'At most {max, number} touchpoints.',
+  'refused.busy': 'An older version is being restored. Wait until that is done.',
+  'refused.noBoardLeft': 'The project had no board at that time.',
   'refused.textTooLong': 'At most {max, number} characters fit here; “{start}…” has {length, number}.',
   'refused.notAText': 'This cannot be edited as text.',
   'refused.badValue': 'This value does not fit the field “{field}”.',

@@ -4,7 +4,16 @@
  */
 import * as z from 'zod/mini';
 import type { FieldSchema } from '../field-schema';
-import { defineRecord, enumField, orderField, type RecordOf, refField, textField, valueField } from '../records';
+import {
+  defineRecord,
+  enumField,
+  orderField,
+  placeField,
+  type RecordOf,
+  refField,
+  textField,
+  valueField,
+} from '../records';
 import type { Paint } from '../scene';
 
 export const NOTE_KINDS = ['note', 'text', 'frame', 'arrow'] as const;
@@ -81,7 +90,7 @@ export const noteRecord = defineRecord('note', 1, {
   kind: enumField(NOTE_KINDS, 'note'),
   text: textField(),
   box: {
-    ...valueField<NoteBox>(box, Object.freeze({ x: 0, y: 0, width: 160, height: 112 })),
+    ...placeField(valueField<NoteBox>(box, Object.freeze({ x: 0, y: 0, width: 160, height: 112 }))),
     refs: 'other',
   },
   color: enumField(NOTE_COLORS, 'yellow'),

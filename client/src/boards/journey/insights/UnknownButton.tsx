@@ -1,6 +1,4 @@
 /** “Unknown for 2 touchpoints”, and the way to exactly those; nothing where all is known. */
-import { memo } from 'react';
-import { sameShown } from '../../../kernel/same-shown';
 import { useWords } from '../../../kernel/words/words';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 
@@ -12,8 +10,7 @@ export interface UnknownButtonProps {
   readonly short?: boolean;
 }
 
-/** Drawn again only when it leads elsewhere. */
-export const UnknownButton = memo(function UnknownButton({ title, ids, short = false }: UnknownButtonProps) {
+export function UnknownButton({ title, ids, short = false }: UnknownButtonProps) {
   const words = useWords();
   if (ids.length === 0) return null;
   const said = words.t('insights.unknown', { n: ids.length });
@@ -24,4 +21,4 @@ export const UnknownButton = memo(function UnknownButton({ title, ids, short = f
       </ShowButton>
     </span>
   );
-}, sameShown);
+}

@@ -18,6 +18,7 @@ import {
   numberField,
   orderField,
   partsField,
+  placeField,
   type RecordOf,
   refField,
   refsField,
@@ -194,11 +195,11 @@ export const touchpointRecord = defineRecord(
     title: textField(LIMITS.titleLength),
     description: textField(),
     desiredReaction: textField(),
-    stage: refField(),
+    stage: placeField(refField()),
     order: orderField(),
     /** Parallel: shares the column of the touchpoint before it in its stage. */
-    withPrevious: booleanField(),
-    layer: choiceField(LAYERS),
+    withPrevious: placeField(booleanField()),
+    layer: placeField(choiceField(LAYERS)),
     team: refField(),
     channel: stringField(),
     personas: refsField('persona'),
@@ -272,7 +273,7 @@ export const readingRecord = defineRecord(
   'reading',
   1,
   {
-    touchpoint: refField(),
+    touchpoint: placeField(refField()),
     of: enumField(MEASURED, 'experience'),
     date: dateField(),
     value: numberField(-1e12, 1e12),
@@ -333,7 +334,7 @@ export const cardRecord = defineRecord(
   {
     kind: enumField(CARD_KINDS, 'note'),
     text: textField(),
-    under: refField(),
+    under: placeField(refField()),
     order: orderField(),
     /** A name in words, from before people were chosen; `ownerPerson` wins over it. */
     owner: stringField(),

@@ -4,9 +4,8 @@ import { type Moment, momentsByPhase, type PhaseMoments } from '@polku/shared/bo
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-columns';
 import { reactionText } from '@polku/shared/boards/journey/facts/reaction-text';
 import { momentsChart } from '@polku/shared/boards/journey/picture/charts/moments-chart';
-import { Fragment, memo, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Chart } from '../../../../kernel/charts/Chart';
-import { sameShown } from '../../../../kernel/same-shown';
 import type { Words } from '../../../../kernel/words/words';
 import { useWords } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
@@ -32,7 +31,6 @@ const phaseName = (words: Words, { phase }: PhaseMoments): string =>
 
 export function MomentsSection({ figures, journey, names }: MomentsSectionProps) {
   const words = useWords();
-  const { projection: read } = useBoard().session;
   const phases = momentsByPhase(figures, journey);
   const [all, setAll] = useState(false);
   const count = phases.reduce((sum, { moments }) => sum + moments.length, 0);
@@ -76,12 +74,7 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
                     </th>
                   </tr>
                   {(all ? phase.moments : phase.moments.slice(0, SHOWN)).map((moment) => (
-                    <MomentRow
-                      key={moment.touchpoint}
-                      moment={moment}
-                      name={names.of(moment.touchpoint)}
-                      reactions={moment.reactions.map((id) => reactionText(read, id))}
-                    />
+                    <MomentRow key={moment.touchpoint} moment={moment} names={names} />
                   ))}
                 </tbody>
               ))}
@@ -121,36 +114,28 @@ function PhaseHead({ phase }: { phase: PhaseMoments }) {
   );
 }
 
-interface MomentRowProps {
-  readonly moment: Moment;
-  /** Of its touchpoint. */
-  readonly name: string;
-  /** Their texts, in the order of the moment's. */
-  readonly reactions: readonly string[];
-}
-
-/** Drawn again only when it shows something else: the choice of an owner is dear to draw. */
-const MomentRow = memo(function MomentRow({ moment, name, reactions }: MomentRowProps) {
+function MomentRow({ moment, names }: { moment: Moment; names: Names }) {
   const words = useWords();
-  const { touchpoint, metric, course, gap, recovery, lacks } = moment;
+  const { projection: read } = useBoard().session;
+  const { touchpoint, reactions, metric, course, gap, recovery, lacks } = moment;
   const faint = (text: string) => <span className="insight-unknown faint">{text}</span>;
   return (
     <tr>
       <th scope="row">
-        <ShowButton label={name} ids={[touchpoint]}>
-          {name}
+        <ShowButton label={names.of(touchpoint)} ids={[touchpoint]}>
+          {names.of(touchpoint)}
         </ShowButton>
       </th>
       <td>
-        <MomentOwner moment={moment} name={name} />
+        <MomentOwner moment={moment} name={names.of(touchpoint)} />
       </td>
       <td>
         {reactions.length === 0
           ? faint(words.t('ladder.lacks.reaction'))
-          : reactions.map((text, nth) => (
-              <Fragment key={moment.reactions[nth]}>
+          : reactions.map((id, nth) => (
+              <Fragment key={id}>
                 {nth > 0 && <br />}
-                {text}
+                {reactionText(read, id)}
               </Fragment>
             ))}
       </td>
@@ -169,4 +154,4 @@ const MomentRow = memo(function MomentRow({ moment, name, reactions }: MomentRow
       </td>
     </tr>
   );
-}, sameShown);
+}

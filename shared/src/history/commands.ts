@@ -1,0 +1,4 @@
+/** Every command of the history by name. */
+import { restoreVersion } from './restore';
+
+export const HISTORY_COMMANDS = { restoreVersion } as const;
