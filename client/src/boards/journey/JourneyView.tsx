@@ -128,7 +128,7 @@ export function JourneyView(props: BoardViewProps) {
 
   return (
     <div className="journey flex tall" ref={root} data-panel={panelOpen || undefined}>
-      <LayoutSync parts={parts} />
+      <LayoutSync parts={parts} drawn={view !== 'insights'} />
       <div className="stack grow shrink relative" inert={phone && details}>
         <WayBar
           search={search}

@@ -1,9 +1,10 @@
 /** A chart drawn of shapes, with its caption and a button that saves it as PNG. Its numbers stand in a table beside it. */
 import type { Shape } from '@polku/shared/kernel/scene';
 import { ImageDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { IconButton } from '../../ui/Button';
 import { ShapesSvg } from '../canvas/paint/ShapesSvg';
+import { sameShown } from '../same-shown';
 import { useWords } from '../words/words';
 import { chartScene } from './chart-scene';
 import { useSavePicture } from './save-picture';
@@ -23,6 +24,9 @@ export interface ChartProps {
   readonly children?: ReactNode;
 }
 
+/** Of charts that an edit makes anew, most are what they were. */
+const Shapes = memo(ShapesSvg, sameShown);
+
 export function Chart({ label, shapes, width, height, subtitle = '', className = '', children }: ChartProps) {
   const words = useWords();
   const save = useSavePicture();
@@ -36,7 +40,7 @@ export function Chart({ label, shapes, width, height, subtitle = '', className =
         width={width}
         height={height}
       >
-        <ShapesSvg shapes={shapes} />
+        <Shapes shapes={shapes} />
       </svg>
       {children !== undefined && <figcaption>{children}</figcaption>}
       {save && (

@@ -40,8 +40,8 @@ export interface JourneyState {
 export interface OpenJourney {
   readonly control: JourneyControl;
   readonly store: StoreApi<JourneyState>;
-  /** The picture that is on screen now. */
-  showing(layout: JourneyLayout): void;
+  /** The layout that is on the screen now; where no map is drawn, what lays it out for those who ask. */
+  showing(layout: JourneyLayout | (() => JourneyLayout)): void;
   /** What another person has removed meanwhile is no longer selected, nor written in. */
   letGoOfGone(): void;
   withCamera(camera: CameraControl): void;
@@ -78,7 +78,8 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     focusRequest: null,
     said: '',
   }));
-  let layout = options.layout;
+  let shown: JourneyLayout | (() => JourneyLayout) = options.layout;
+  const layout = (): JourneyLayout => (typeof shown === 'function' ? shown() : shown);
   let resting: string | null = null;
   const watchers = new Set<() => void>();
   let camera: CameraControl | null = null;
@@ -111,7 +112,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       if (id !== null) store.setState({ near: id });
     },
     resting: () => (store.getState().selection.size === 0 ? resting : null),
-    layout: () => layout,
+    layout,
     onLayout(listener) {
       watchers.add(listener);
       return () => watchers.delete(listener);
@@ -157,7 +158,7 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
       select([id]);
       // The picture of what a command has just made is drawn in the next frame.
       requestAnimationFrame(() => {
-        const box = boxOf(layout, id);
+        const box = boxOf(layout(), id);
         if (!box || !camera) return;
         const seen = camera.visible();
         // The head of a stage is always in view up and down; only sideways is there a way to it.
@@ -177,8 +178,8 @@ export function createJourneyControl(options: JourneyControlOptions): OpenJourne
     control,
     store,
     showing(next) {
-      if (layout === next) return;
-      layout = next;
+      if (shown === next) return;
+      shown = next;
       for (const watcher of watchers) watcher();
     },
     letGoOfGone() {

@@ -1,6 +1,7 @@
 /** A table with bars in its cells next to the numbers. Long tables are truncated until the rest is requested. */
 import { ownColour } from '@polku/shared/kernel/palette';
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { sameShown } from '../../../kernel/same-shown';
 import { useWords } from '../../../kernel/words/words';
 import { Button } from '../../../ui/Button';
 import { TruncationNote } from '../../../findings/TruncationNote';
@@ -8,7 +9,7 @@ import { Bounded } from '../words/Bounded';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
 import { useSay } from './insights-context';
-import type { Cell, Column, Say, TableModel } from './table-model';
+import type { Cell, Column, Row, Say, TableModel } from './table-model';
 
 const FIRST = 8;
 /** Rows added per press: thousands at once would block the page. */
@@ -74,6 +75,53 @@ function Content({ cell }: { cell: Cell }) {
 const classOf = ({ number, wide }: Column): string =>
   `${number ? 'insight-number' : ''} ${wide ? 'insight-wide-cell' : ''}`;
 
+const Head = memo(function Head({ columns }: Pick<TableModel, 'columns'>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column.label} scope="col" className={classOf(column)}>
+            {column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}, sameShown);
+
+interface ShownRowProps extends Pick<TableModel, 'columns'> {
+  /** Name of the table. */
+  readonly label: string;
+  readonly row: Row;
+}
+
+/** Drawn again only when it shows something else, or leads elsewhere. */
+const ShownRow = memo(function ShownRow({ label, columns, row: { touchpoints, cells } }: ShownRowProps) {
+  return (
+    <tr>
+      {cells.map((cell, at) => {
+        const column = columns[at];
+        if (!column) return null;
+        if (at > 0) {
+          return (
+            <td key={column.label} className={classOf(column)}>
+              <Content cell={cell} />
+              <UnknownButton short title={`${cells[0]?.text ?? ''}, ${column.label}`} ids={cell.unknown ?? []} />
+            </td>
+          );
+        }
+        return (
+          <th className="strong" key={column.label} scope="row">
+            <ShowButton label={`${label}: ${cell.text ?? ''}`} ids={touchpoints}>
+              <Content cell={cell} />
+            </ShowButton>
+          </th>
+        );
+      })}
+    </tr>
+  );
+}, sameShown);
+
 export interface DataTableProps {
   /** Name of the table for screen readers. */
   readonly label: string;
@@ -90,42 +138,10 @@ export function DataTable({ label, table }: DataTableProps) {
     <>
       <table className="insight-table full numeric">
         <caption className="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.label} scope="col" className={classOf(column)}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={columns} />
         <tbody>
-          {shown.map(({ id, touchpoints, cells }) => (
-            <tr key={id}>
-              {cells.map((cell, at) => {
-                const column = columns[at];
-                if (!column) return null;
-                if (at > 0) {
-                  return (
-                    <td key={column.label} className={classOf(column)}>
-                      <Content cell={cell} />
-                      <UnknownButton
-                        short
-                        title={`${cells[0]?.text ?? ''}, ${column.label}`}
-                        ids={cell.unknown ?? []}
-                      />
-                    </td>
-                  );
-                }
-                return (
-                  <th className="strong" key={column.label} scope="row">
-                    <ShowButton label={`${label}: ${cell.text ?? ''}`} ids={touchpoints}>
-                      <Content cell={cell} />
-                    </ShowButton>
-                  </th>
-                );
-              })}
-            </tr>
+          {shown.map((row) => (
+            <ShownRow key={row.id} label={label} columns={columns} row={row} />
           ))}
         </tbody>
       </table>

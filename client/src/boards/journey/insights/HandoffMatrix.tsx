@@ -4,7 +4,8 @@ import type { SeamPair } from '@polku/shared/boards/journey/analysis/handoffs';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { withBound } from '@polku/shared/kernel/bound';
 import { byOrder } from '@polku/shared/kernel/records';
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, memo, useState } from 'react';
+import { sameShown } from '../../../kernel/same-shown';
 import type { Words } from '../../../kernel/words/words';
 import { useWords } from '../../../kernel/words/words';
 import { Segmented } from '../../../ui/Segmented';
@@ -13,7 +14,7 @@ import type { Names } from './insights-context';
 import { Bounded } from '../words/Bounded';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
-import { hoursText, largest } from './table-model';
+import { type Cell, hoursText, largest } from './table-model';
 import { teamCell } from './tables/flow-tables';
 
 type Measure = 'count' | 'waiting' | 'emotion';
@@ -46,20 +47,58 @@ function inOrder(teams: readonly string[], names: Names): readonly string[] {
   });
 }
 
+interface PairCellProps {
+  readonly label: string;
+  readonly pair: SeamPair;
+  readonly measure: Measure;
+  /** How hot it is, of the hottest; null: unknown. */
+  readonly heat: number | null;
+}
+
+/** Drawn again only when it shows something else, or leads elsewhere. */
+const PairCell = memo(function PairCell({ label, pair, measure, heat }: PairCellProps) {
+  const words = useWords();
+  return (
+    <td style={heatStyle(heat ?? 0)} data-known={heat !== null}>
+      <ShowButton
+        label={label}
+        ids={pair.touchpoints}
+        title={MEASURES.map((one) => `${words.t(`insights.matrix.${one}`)}: ${says(pair, one, words)}`).join(' · ')}
+      >
+        <span className="visually-hidden">{label}: </span>
+        {measure === 'waiting' && pair.waiting.value !== null ? (
+          <Bounded bound={pair.waiting.bound}>{hoursText(words, pair.waiting.value)}</Bounded>
+        ) : (
+          says(pair, measure, words)
+        )}
+      </ShowButton>
+      {measure === 'waiting' && <UnknownButton short title={label} ids={pair.waiting.unknown} />}
+    </td>
+  );
+}, sameShown);
+
+/** A team at the head of a row or a column. */
+const TeamHead = memo(function TeamHead({ scope, text, dot }: Pick<Cell, 'text' | 'dot'> & { scope: 'row' | 'col' }) {
+  const words = useWords();
+  return (
+    <th scope={scope}>
+      <span className="insight-text">
+        {dot !== undefined && <i className="insight-dot dot" style={{ background: ownColour(dot) }} aria-hidden />}
+        {text ?? words.t('word.unknown')}
+      </span>
+    </th>
+  );
+});
+
 export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['handoffs']; names: Names }) {
   const words = useWords();
   const [measure, setMeasure] = useState<Measure>('count');
   const teams = inOrder([...new Set(handoffs.matrix.flatMap(({ fromTeam, toTeam }) => [fromTeam, toTeam]))], names);
   const pairs = new Map(handoffs.matrix.map((pair) => [`${pair.fromTeam} ${pair.toTeam}`, pair]));
   const most = largest(handoffs.matrix.map((pair) => heatOf(pair, measure)));
-  const name = (id: string) => {
+  const head = (id: string) => {
     const { text, dot } = teamCell(id, words, names);
-    return (
-      <span className="insight-text">
-        {dot !== undefined && <i className="insight-dot dot" style={{ background: ownColour(dot) }} aria-hidden />}
-        {text ?? words.t('word.unknown')}
-      </span>
-    );
+    return { text, ...(dot === undefined ? {} : { dot }) };
   };
   return (
     <>
@@ -81,41 +120,21 @@ export function HandoffMatrix({ handoffs, names }: { handoffs: JourneyFigures['h
                 {words.t('insights.matrix.corner')}
               </th>
               {teams.map((team) => (
-                <th key={team} scope="col">
-                  {name(team)}
-                </th>
+                <TeamHead key={team} scope="col" {...head(team)} />
               ))}
             </tr>
           </thead>
           <tbody>
             {teams.map((from) => (
               <tr key={from}>
-                <th scope="row">{name(from)}</th>
+                <TeamHead scope="row" {...head(from)} />
                 {teams.map((to) => {
                   const pair = pairs.get(`${from} ${to}`);
                   if (!pair) return <td key={to} data-same={from === to || undefined} />;
                   const heat = heatOf(pair, measure);
-                  const share = heat === null || most === 0 ? 0 : heat / most;
+                  const share = heat === null ? null : most === 0 ? 0 : heat / most;
                   const label = `${names.of(from)} → ${names.of(to)}`;
-                  return (
-                    <td key={to} style={heatStyle(share)} data-known={heat !== null}>
-                      <ShowButton
-                        label={label}
-                        ids={pair.touchpoints}
-                        title={MEASURES.map(
-                          (one) => `${words.t(`insights.matrix.${one}`)}: ${says(pair, one, words)}`,
-                        ).join(' · ')}
-                      >
-                        <span className="visually-hidden">{label}: </span>
-                        {measure === 'waiting' && pair.waiting.value !== null ? (
-                          <Bounded bound={pair.waiting.bound}>{hoursText(words, pair.waiting.value)}</Bounded>
-                        ) : (
-                          says(pair, measure, words)
-                        )}
-                      </ShowButton>
-                      {measure === 'waiting' && <UnknownButton short title={label} ids={pair.waiting.unknown} />}
-                    </td>
-                  );
+                  return <PairCell key={to} label={label} pair={pair} measure={measure} heat={share} />;
                 })}
               </tr>
             ))}

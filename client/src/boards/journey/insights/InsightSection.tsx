@@ -1,6 +1,6 @@
 /** One section of the page: heading, formula, its content or what is missing for it, and what is unknown. */
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { DataTable } from './DataTable';
 import type { TableModel } from './table-model';
 import { UnknownButton } from './UnknownButton';
@@ -19,10 +19,7 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
   const headingId = useId();
   return (
     <section className="insight shrink" data-insight={id} data-wide={wide || undefined} aria-labelledby={headingId}>
-      <header>
-        <h3 id={headingId}>{title}</h3>
-        <p className="small faint">{how}</p>
-      </header>
+      <SectionHead id={headingId} title={title} how={how} />
       {children}
       {unknown.length > 0 && (
         <p className="insight-unknowns">
@@ -32,6 +29,15 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
     </section>
   );
 }
+
+const SectionHead = memo(function SectionHead({ id, title, how }: Pick<InsightSectionProps, 'id' | 'title' | 'how'>) {
+  return (
+    <header>
+      <h3 id={id}>{title}</h3>
+      <p className="small faint">{how}</p>
+    </header>
+  );
+});
 
 export interface TableSectionProps extends Omit<InsightSectionProps, 'children' | 'unknown'> {
   /** Made where it is drawn, so that a page of many tables is drawn in as many steps. */

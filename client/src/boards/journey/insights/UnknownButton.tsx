@@ -1,4 +1,6 @@
 /** “Unknown for 2 touchpoints”, and the way to exactly those; nothing where all is known. */
+import { memo } from 'react';
+import { sameShown } from '../../../kernel/same-shown';
 import { useWords } from '../../../kernel/words/words';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 
@@ -10,7 +12,8 @@ export interface UnknownButtonProps {
   readonly short?: boolean;
 }
 
-export function UnknownButton({ title, ids, short = false }: UnknownButtonProps) {
+/** Drawn again only when it leads elsewhere. */
+export const UnknownButton = memo(function UnknownButton({ title, ids, short = false }: UnknownButtonProps) {
   const words = useWords();
   if (ids.length === 0) return null;
   const said = words.t('insights.unknown', { n: ids.length });
@@ -21,4 +24,4 @@ export function UnknownButton({ title, ids, short = false }: UnknownButtonProps)
       </ShowButton>
     </span>
   );
-}
+}, sameShown);

@@ -6,6 +6,8 @@ import { ratio } from '@polku/shared/boards/journey/facts/sums';
 import type { JourneyFigures } from '@polku/shared/boards/journey/analysis/figures';
 import { withBound } from '@polku/shared/kernel/bound';
 import type { Figure } from '@polku/shared/boards/journey/analysis/figure';
+import { memo } from 'react';
+import { sameShown } from '../../../kernel/same-shown';
 import { useWords, type Words } from '../../../kernel/words/words';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 import { hoursText, shareText } from './table-model';
@@ -25,6 +27,21 @@ function timeText(words: Words, { value, bound }: Figure): string | null {
   const text = hoursText(words, value);
   return text === null ? null : withBound(bound, text);
 }
+
+/** Drawn again only when it shows something else, or leads elsewhere. */
+const SplitPart = memo(function SplitPart({ part, share }: { readonly part: Part; readonly share: string | null }) {
+  const { tone, name, aside, touchpoints, unknown } = part;
+  return (
+    <li>
+      <ShowButton label={name} ids={touchpoints}>
+        <i data-tone={tone} aria-hidden />
+        <strong>{name}</strong> {share}
+        <small className="small faint">{aside}</small>
+      </ShowButton>
+      <UnknownButton title={name} ids={unknown} />
+    </li>
+  );
+}, sameShown);
 
 export function ValueSplit({ figures }: { figures: JourneyFigures }) {
   const words = useWords();
@@ -71,15 +88,8 @@ export function ValueSplit({ figures }: { figures: JourneyFigures }) {
         )}
       </div>
       <ul className="cluster">
-        {parts.map(({ tone, name, size, aside, touchpoints, unknown }) => (
-          <li key={tone}>
-            <ShowButton label={name} ids={touchpoints}>
-              <i data-tone={tone} aria-hidden />
-              <strong>{name}</strong> {shareText(words, ratio(size, whole))}
-              <small className="small faint">{aside}</small>
-            </ShowButton>
-            <UnknownButton title={name} ids={unknown} />
-          </li>
+        {parts.map((part) => (
+          <SplitPart key={part.tone} part={part} share={shareText(words, ratio(part.size, whole))} />
         ))}
       </ul>
     </section>

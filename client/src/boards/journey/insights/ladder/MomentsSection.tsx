@@ -4,8 +4,9 @@ import { type Moment, momentsByPhase, type PhaseMoments } from '@polku/shared/bo
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-columns';
 import { reactionText } from '@polku/shared/boards/journey/facts/reaction-text';
 import { momentsChart } from '@polku/shared/boards/journey/picture/charts/moments-chart';
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { Chart } from '../../../../kernel/charts/Chart';
+import { sameShown } from '../../../../kernel/same-shown';
 import type { Words } from '../../../../kernel/words/words';
 import { useWords } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
@@ -31,6 +32,7 @@ const phaseName = (words: Words, { phase }: PhaseMoments): string =>
 
 export function MomentsSection({ figures, journey, names }: MomentsSectionProps) {
   const words = useWords();
+  const { projection: read } = useBoard().session;
   const phases = momentsByPhase(figures, journey);
   const [all, setAll] = useState(false);
   const count = phases.reduce((sum, { moments }) => sum + moments.length, 0);
@@ -74,7 +76,12 @@ export function MomentsSection({ figures, journey, names }: MomentsSectionProps)
                     </th>
                   </tr>
                   {(all ? phase.moments : phase.moments.slice(0, SHOWN)).map((moment) => (
-                    <MomentRow key={moment.touchpoint} moment={moment} names={names} />
+                    <MomentRow
+                      key={moment.touchpoint}
+                      moment={moment}
+                      name={names.of(moment.touchpoint)}
+                      reactions={moment.reactions.map((id) => reactionText(read, id))}
+                    />
                   ))}
                 </tbody>
               ))}
@@ -114,28 +121,36 @@ function PhaseHead({ phase }: { phase: PhaseMoments }) {
   );
 }
 
-function MomentRow({ moment, names }: { moment: Moment; names: Names }) {
+interface MomentRowProps {
+  readonly moment: Moment;
+  /** Of its touchpoint. */
+  readonly name: string;
+  /** Their texts, in the order of the moment's. */
+  readonly reactions: readonly string[];
+}
+
+/** Drawn again only when it shows something else: the choice of an owner is dear to draw. */
+const MomentRow = memo(function MomentRow({ moment, name, reactions }: MomentRowProps) {
   const words = useWords();
-  const { projection: read } = useBoard().session;
-  const { touchpoint, reactions, metric, course, gap, recovery, lacks } = moment;
+  const { touchpoint, metric, course, gap, recovery, lacks } = moment;
   const faint = (text: string) => <span className="insight-unknown faint">{text}</span>;
   return (
     <tr>
       <th scope="row">
-        <ShowButton label={names.of(touchpoint)} ids={[touchpoint]}>
-          {names.of(touchpoint)}
+        <ShowButton label={name} ids={[touchpoint]}>
+          {name}
         </ShowButton>
       </th>
       <td>
-        <MomentOwner moment={moment} name={names.of(touchpoint)} />
+        <MomentOwner moment={moment} name={name} />
       </td>
       <td>
         {reactions.length === 0
           ? faint(words.t('ladder.lacks.reaction'))
-          : reactions.map((id, nth) => (
-              <Fragment key={id}>
+          : reactions.map((text, nth) => (
+              <Fragment key={moment.reactions[nth]}>
                 {nth > 0 && <br />}
-                {reactionText(read, id)}
+                {text}
               </Fragment>
             ))}
       </td>
@@ -154,4 +169,4 @@ function MomentRow({ moment, names }: { moment: Moment; names: Names }) {
       </td>
     </tr>
   );
-}
+}, sameShown);
