@@ -1,6 +1,6 @@
 /** What the documents of a project are made of. */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
-import type { SessionOptions } from '../kernel/session/session';
+import type { SessionOptions } from '../kernel/session/session-options';
 
 /** Records of a type that is not here are kept as they are. */
 export const DOCUMENTS: Pick<SessionOptions, 'specs' | 'discussionSpecs' | 'workshopSpecs' | 'migrations'> = {

@@ -55,6 +55,15 @@ export interface RoomSessionOptions {
   readonly guard: () => Guard | null;
   /** The server has another history, or another tab has made room for it; `worthKeeping`: only this tab has all of it. */
   readonly onOtherHistory: (worthKeeping: boolean) => void;
+  /** A connection begins; `before`: the server's document has been here before. */
+  readonly onBegin?: ((before: boolean) => void) | undefined;
+  /**
+   * Asked as others' edits come in, until what was written before the connection is acknowledged: whoever of two comes
+   * second meets the other's. `own`: an item written before it and not acknowledged then.
+   */
+  readonly onTook?: ((transaction: Y.Transaction, own: (id: Y.ID) => boolean) => void) | undefined;
+  /** All that the server had is here. */
+  readonly onSynced?: (() => void) | undefined;
   /** The project was removed from this device while it is open. */
   readonly onForgotten: () => void;
   readonly WebSocket?: typeof WebSocket | undefined;
@@ -109,6 +118,8 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
   let epoch = '';
   let everSynced = false;
   let started = false;
+  /** A connection has begun: what the server has is still coming, or it has not confirmed what was written before. */
+  let exchange: { readonly own: (id: Y.ID) => boolean; readonly covers: number; synced: boolean } | null = null;
   let connection: Connection | null = null;
   let link: { readonly state: ConnectionState; readonly problem: string | null } = {
     state: options.unlinked ? 'offline' : 'connecting',
@@ -157,7 +168,13 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
       if (!options.heldBack()) connection?.drop();
     },
   );
-  const stopLedger = ledger.subscribe(options.onChange);
+  const settle = (): void => {
+    if (exchange?.synced && ledger.acknowledged >= exchange.covers) exchange = null;
+  };
+  const stopLedger = ledger.subscribe(() => {
+    settle();
+    options.onChange();
+  });
   const live: Connection = createConnection({
     doc,
     awareness,
@@ -174,6 +191,8 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
     onWelcome: (role, serverEpoch) => {
       if (epoch !== '' && serverEpoch !== epoch) return options.onOtherHistory(true);
       epoch = serverEpoch;
+      exchange = { own: unacknowledged.items(doc), covers: ledger.made, synced: false };
+      options.onBegin?.(everSynced);
       options.onWelcome(role);
     },
     // Only those who may write are asked for what they have; a viewer's barrier would prove nothing.
@@ -187,6 +206,9 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
       if (mayEdit()) void localCopy.retryWaiting();
       migrate();
       refreshRights();
+      options.onSynced?.();
+      if (exchange) exchange.synced = true;
+      settle();
       options.onChange();
     },
     onNotice: options.onNotice,
@@ -198,6 +220,10 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
     retryMs: options.retryMs,
   });
   connection = live;
+  const take = (transaction: Y.Transaction): void => {
+    if (exchange && transaction.origin === live.origin) options.onTook?.(transaction, exchange.own);
+  };
+  doc.on('afterTransaction', take);
 
   /** Waits briefly for what was just sent, so that the home page need not claim that it is only here. */
   const acknowledgedOrCut = (): Promise<void> =>

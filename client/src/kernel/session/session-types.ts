@@ -85,6 +85,24 @@ export interface TextBinding {
   close(): void;
 }
 
+/** A field that this person and another set to different values without knowing of each other. */
+export interface FieldConflict {
+  readonly id: string;
+  readonly board: string;
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  /** What is in the field since: `mixed` of a list or an object of which each side won a part. */
+  readonly won: 'mine' | 'theirs' | 'mixed';
+}
+
+/** What happened while this device was away. */
+export interface AwayReport {
+  /** Ids of records that others changed, by board; `''` is what belongs to the project. Some may be gone by now. */
+  readonly changedByOthers: Readonly<Record<string, readonly string[]>>;
+  readonly conflicts: readonly FieldConflict[];
+}
+
 /** One document of a project. Each has its own rights: `runner.readOnly` says why one cannot write there. */
 export interface OpenDocument {
   readonly projection: Projection;
@@ -109,6 +127,9 @@ export interface Session extends OpenDocument {
    * @param password of the link, if it has one
    */
   join(profile: MemberProfile, password?: string): Promise<JoinResult>;
+  /** What happened on the boards while this device was away, until the person has put it away; kept on this device. */
+  readonly away: StoreApi<{ readonly report: AwayReport | null }>;
+  dismissAway(): void;
   /** Asks at the door again now. */
   knock(): void;
   readonly presence: Presence;

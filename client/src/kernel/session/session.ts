@@ -4,15 +4,14 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '@polku/shared/kernel/command';
-import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
-import type { Migration } from '@polku/shared/kernel/migrate';
+import { readStored } from '@polku/shared/kernel/document';
 import type { EntryProblem, MemberProfile } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { RoomNotice } from '@polku/shared/kernel/room-notice';
 import { createProjectPictures } from '../pictures/project-pictures';
-import type { Storage } from '../storage/storage-types';
+import { createAway } from './away';
 import type { Admission, ConnectionState } from './connection';
 import { createFrameSchedule } from './frames';
 import { followLastChanges } from './last-change';
@@ -21,41 +20,15 @@ import { createMembership } from './membership';
 import { watchPage } from './page-lifecycle';
 import { createPresence } from './presence';
 import { createRoomRules } from './room-rules';
-import { openRoom, type RoomSession } from './room-session';
+import { openRoom, type RoomSession, type RoomSessionOptions } from './room-session';
 import { sameStatus, sumOfStatuses } from './save-status';
-import type { JoinResult, Person, Session, SessionState } from './session-types';
+import type { SessionOptions } from './session-options';
+import type { JoinResult, Session, SessionState } from './session-types';
 import { importRecords } from './import-parts';
 import { keepAside } from './set-aside';
-import { createTicketDesk } from './ticket-desk';
-
-export interface SessionOptions {
-  readonly projectId: string;
-  /** From the link; null takes the one this device knows. */
-  readonly secret: string | null;
-  readonly person: Person;
-  /** What the person says of themselves; null before they have given a name: they are not joined by name then. */
-  readonly profile?: MemberProfile | null;
-  readonly onRename?: (person: Person) => void;
-  readonly storage: Storage;
-  readonly specs: SpecLookup;
-  /** What the other documents are made of. */
-  readonly discussionSpecs: SpecLookup;
-  readonly workshopSpecs: SpecLookup;
-  /** Of the content. */
-  readonly migrations: readonly Migration[];
-  /** `https://host`, the page's own by default. */
-  readonly server?: string;
-  /** For tests. */
-  readonly fetch?: typeof fetch;
-  readonly WebSocket?: typeof WebSocket;
-  readonly schedule?: (flush: () => void) => void;
-  readonly retryMs?: { readonly first: number; readonly most: number };
-}
+import { createTicketDesk, waitAtDoor } from './ticket-desk';
 
 const OTHER_HISTORY = 'session.problem.otherHistory';
-/** Who knocked is let in within moments; other doors are looked at again now and then. */
-const KNOCK_MS = 3_000;
-const DOOR_MS = 15_000;
 const NAME_LENGTH = 60;
 
 /**
@@ -136,6 +109,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     grant(admittance.role);
     return { kind: 'ticket', ticket: admittance.ticket };
   };
+  /** Without a connection for more than a moment, or not here at all. */
+  let cutOff = true;
+  const whileAway: Pick<RoomSessionOptions, 'onBegin' | 'onTook' | 'onSynced'> = {
+    onBegin: (before) => away.begin(before),
+    onTook: (transaction, own) => away.took(transaction, own),
+    onSynced() {
+      away.end(cutOff);
+      cutOff = false;
+    },
+  };
   const open = (kind: RoomKind): Promise<RoomSession> =>
     openRoom({
       projectId,
@@ -156,9 +139,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       onChange: () => refresh(),
       onState: (now) => {
         if (now === 'offline' || now === 'stopped') hear(kind, null);
+        if (kind === 'content' && now === 'offline') cutOff = true;
         if (kind === 'content') contentIs(now);
       },
       onWelcome: (role) => grant(role),
+      ...(kind === 'content' ? whileAway : {}),
       onNotice: (notice) => hear(kind, notice),
       onOtherHistory: (worthKeeping) => void setAside(worthKeeping),
       onForgotten: () => void membership.rememberAll(),
@@ -228,6 +213,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const called = projection.get(PROJECT_ID)?.['name'];
     return typeof called === 'string' ? called : '';
   };
+  const away = await createAway({ projectId, doc, projection, specs, settings: storage.settings });
   allOpen();
 
   const presence = createPresence({
@@ -293,6 +279,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     state,
     members: createMembersApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
     join,
+    away: away.report,
+    dismissAway: () => away.dismiss(),
     knock() {
       desk.forget();
       for (const room of rooms) room.hurry();
@@ -306,10 +294,4 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     flush: async () => (await Promise.all(rooms.map((room) => room.flush()))).every((durable) => durable),
     close: () => (closing ??= close()),
   };
-}
-
-/** @returns ms until the door is looked at again; null where only the person can change something */
-function waitAtDoor(problem: EntryProblem): number | null {
-  if (problem === 'waiting') return KNOCK_MS;
-  return problem === 'password-needed' || problem === 'wrong-password' ? null : DOOR_MS;
 }

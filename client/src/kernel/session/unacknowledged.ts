@@ -15,6 +15,8 @@ export interface Unacknowledged {
   readonly since: Since;
   /** @returns the server's state vector as if it had none of these edits */
   lower(vector: Uint8Array): Uint8Array;
+  /** @returns whether an item is one of these edits, as they are now */
+  items(doc: Y.Doc): (id: Y.ID) => boolean;
   close(): void;
 }
 
@@ -35,6 +37,15 @@ export function createUnacknowledged(ledger: EditLedger): Unacknowledged {
       const known = Y.decodeStateVector(vector);
       for (const [client, clock] of first) if (clock < (known.get(client) ?? 0)) known.set(client, clock);
       return Y.encodeStateVector(known);
+    },
+    items(doc) {
+      const ranges = new Map(
+        [...first].map(([client, from]) => [client, [from, Y.getState(doc.store, client)] as const]),
+      );
+      return ({ client, clock }) => {
+        const [from, to] = ranges.get(client) ?? [0, 0];
+        return clock >= from && clock < to;
+      };
     },
     close,
   };

@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import { roomName } from '@polku/shared/kernel/protocol';
 import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';
+import { awaySetting } from './away-setting';
 import type { DatabaseAccess } from './connect';
 import type { PolkuDatabase } from './database';
 import { memberSetting } from './member-store';
@@ -81,6 +82,7 @@ export function createLibrary(access: DatabaseAccess): Library {
           await database.settings.delete(picturesWaiting(id)); // what they show goes with the next sweep
           await database.settings.delete(projectPicture(id));
           await database.settings.delete(memberSetting(id));
+          await database.settings.delete(awaySetting(id));
           for (const kind of ROOM_KINDS) {
             const room = roomName(id, kind);
             await database.rooms.delete(room);

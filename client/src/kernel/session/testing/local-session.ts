@@ -11,7 +11,7 @@ import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import type { PicturesState, ProjectPictures } from '../../pictures/project-pictures';
 import { createMembersApi } from '../members-api';
-import type { OpenDocument, Peer, Person, Session, SessionState } from '../session-types';
+import type { AwayReport, OpenDocument, Peer, Person, Session, SessionState } from '../session-types';
 import { bindText } from '../text-binding';
 import { quietPresence } from './quiet-presence';
 
@@ -50,6 +50,7 @@ export function localSession(
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
   const me = createStore<Person>(() => ({ name: 'Aino', color: '#1B6B5A' }));
   const presence = quietPresence(peers, me);
+  const away = createStore<{ readonly report: AwayReport | null }>(() => ({ report: null }));
   const state = createStore<SessionState>(() => ({
     status: { device: 'saved', server: 'saved', connection: 'online', problem: null, problemIn: null },
     role,
@@ -75,6 +76,8 @@ export function localSession(
     }),
     join: () => Promise.resolve({ kind: 'later' }),
     knock: () => undefined,
+    away,
+    dismissAway: () => away.setState({ report: null }),
     presence,
     pictures: noPictures(),
     secret: null,

@@ -5,7 +5,8 @@ import { projectRecord, teamRecord } from '@polku/shared/kernel/project';
 import { openStorage } from '../../storage/storage';
 import type { Storage } from '../../storage/storage-types';
 import { createProject } from '../new-project';
-import { openSession, type SessionOptions } from '../session';
+import { openSession } from '../session';
+import type { SessionOptions } from '../session-options';
 import type { SaveStatus, Session } from '../session-types';
 import type { FakeServer } from './fake-server';
 
