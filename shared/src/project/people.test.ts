@@ -6,6 +6,7 @@ import type { Change } from '../kernel/change';
 import { writeChanges } from '../kernel/document';
 import { IMPORT } from '../kernel/origin';
 import { ownerOf, showOwner } from '../kernel/people';
+import { finish } from '../kernel/pieces';
 import { type Board, boardRecord, personRecord } from '../kernel/project';
 import { createPeer, type Peer } from '../testing/peer';
 import { seededRandom } from '../testing/seeded-random';
@@ -15,7 +16,7 @@ import { makePerson } from './commands/make-person';
 import { removePerson } from './commands/remove-person';
 import { restoreProjectRecords } from './commands/restore-project-records';
 import { setBoardFields } from './commands/set-board-fields';
-import { ownedByPeople, ownedByWords } from './written-owners';
+import { ownedByWords, ownedInPieces } from './written-owners';
 
 const words = createTranslator('en');
 const make = (id: string, type: string, board: string, fields: object): Change => ({
@@ -59,7 +60,7 @@ describe('people of a project', () => {
     ]);
     expect(board(peer)).toMatchObject({ owner: 'Aino Aalto', ownerPerson: aino });
     expect([...ownedByWords(peer.read).keys()]).toEqual(['mikko']);
-    expect(ownedByPeople(peer.read).get(aino)).toHaveLength(4);
+    expect(finish(ownedInPieces(peer.read)).people.get(aino)).toHaveLength(4);
     peer.runner.undo.undo();
     expect(ownerOf(peer.read, board(peer))).toEqual({ by: 'words', name: 'Aino Aalto' });
   });

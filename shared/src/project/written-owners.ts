@@ -1,5 +1,5 @@
 /** Owners that are written in words and not yet people, with what they own: boards, and records on boards of any kind. */
-import { ownerOf } from '../kernel/people';
+import { each, finish, type Pieces } from '../kernel/pieces';
 import type { RecordReader } from '../kernel/record-reader';
 import type { AnyRecord, RecordSpec } from '../kernel/records';
 import { SPECS } from '../boards/index';
@@ -17,49 +17,39 @@ export function nameKey(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** @returns what each of them owns, by `nameKey`, in the order of the boards */
-export function ownedByWords(read: RecordReader): ReadonlyMap<string, readonly AnyRecord[]> {
-  const found = new Map<string, AnyRecord[]>();
-  for (const { record, field } of ownedRecords(read)) {
-    if (field !== 'ownerPerson') continue;
-    const owned = ownedOf(record);
-    const owner = ownerOf(read, owned);
-    // A person who was removed can come back; what they owned is not given to another meanwhile.
-    if (owner.by !== 'words' || owned.ownerPerson !== null) continue;
-    const own = found.get(nameKey(owner.name)) ?? [];
-    found.set(nameKey(owner.name), own);
-    own.push(record);
-  }
-  return found;
+/** What is owned in a project, in the order of the boards. */
+export interface OwnedThings {
+  /** By the id of the person. */
+  readonly people: ReadonlyMap<string, readonly AnyRecord[]>;
+  /** Of owners in words, by `nameKey`. */
+  readonly words: ReadonlyMap<string, readonly AnyRecord[]>;
 }
 
-/** @returns what each person owns, by the person's id */
-export function ownedByPeople(read: RecordReader): ReadonlyMap<string, readonly AnyRecord[]> {
-  const found = new Map<string, AnyRecord[]>();
-  for (const { record, field } of ownedRecords(read)) {
-    const person = record[field];
-    if (typeof person !== 'string') continue;
-    const own = found.get(person) ?? [];
-    found.set(person, own);
-    own.push(record);
-  }
-  return found;
-}
-
-function ownedRecords(read: RecordReader): readonly { readonly record: AnyRecord; readonly field: string }[] {
-  return read
-    .list('board', '')
-    .flatMap((board) =>
-      OWNED.flatMap(({ type, field }) =>
-        (type === 'board' ? [board] : read.list(type, board.id)).map((record) => ({ record, field })),
-      ),
-    );
-}
-
-function ownedOf(record: AnyRecord): { readonly owner: string; readonly ownerPerson: string | null } {
-  const [owner, ownerPerson] = [record['owner'], record['ownerPerson']];
-  return {
-    owner: typeof owner === 'string' ? owner : '',
-    ownerPerson: typeof ownerPerson === 'string' ? ownerPerson : null,
+/** Goes through every record that can have an owner, with pauses. */
+export function* ownedInPieces(read: RecordReader): Pieces<OwnedThings> {
+  const [people, words] = [new Map<string, AnyRecord[]>(), new Map<string, AnyRecord[]>()];
+  const add = (to: Map<string, AnyRecord[]>, key: string, record: AnyRecord): void => {
+    const own = to.get(key);
+    if (own) own.push(record);
+    else to.set(key, [record]);
   };
+  for (const board of read.list('board', '')) {
+    for (const { type, field } of OWNED) {
+      yield* each(type === 'board' ? [board] : read.list(type, board.id), (record) => {
+        const person = record[field];
+        // A person who was removed can come back; what they owned is not given to another meanwhile.
+        if (typeof person === 'string') return add(people, person, record);
+        if (field !== 'ownerPerson') return;
+        const owner = record['owner'];
+        const name = typeof owner === 'string' ? nameKey(owner) : '';
+        if (name !== '') add(words, name, record);
+      });
+    }
+  }
+  return { people, words };
+}
+
+/** @returns what each owner in words owns, by `nameKey`, in the order of the boards */
+export function ownedByWords(read: RecordReader): OwnedThings['words'] {
+  return finish(ownedInPieces(read)).words;
 }

@@ -4,14 +4,14 @@ import type { AnyRecord } from '@polku/shared/kernel/records';
 import { addPerson } from '@polku/shared/project/commands/add-person';
 import { makePerson } from '@polku/shared/project/commands/make-person';
 import { movePerson } from '@polku/shared/project/commands/move-person';
-import { nameKey, ownedByPeople, ownedByWords } from '@polku/shared/project/written-owners';
+import { nameKey, ownedInPieces } from '@polku/shared/project/written-owners';
 import { Plus, UserRound } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { Behind } from '../../kernel/board/Behind';
 import { BoardProvider } from '../../kernel/board/board-context';
 import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { Session } from '../../kernel/session/session-types';
-import { useIdleValue } from '../../kernel/sliced/use-idle-value';
+import { useSlicedValue } from '../../kernel/sliced/use-sliced-value';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -36,11 +36,8 @@ export function PeopleSection({ session, readOnly, onOpen }: PeopleSectionProps)
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
   const people = useProjection(projection, (read) => read.list(personRecord, ''));
-  const make = useCallback(
-    () => () => ({ people: ownedByPeople(projection), words: ownedByWords(projection) }),
-    [projection],
-  );
-  const owned = useIdleValue(projection, make);
+  const make = useCallback(() => () => ownedInPieces(projection), [projection]);
+  const owned = useSlicedValue(projection, make);
   const tell = useMemo(() => problemToast(toasts), [toasts]);
   const run = commandRunner(session, words, tell);
   const reorder = useReorder(

@@ -1,11 +1,13 @@
 /** The project's teams: order, name, colour, subcontractor flag, contact, and how much they carry across all boards. */
+import { each, type Pieces } from '@polku/shared/kernel/pieces';
 import { boardRecord, teamRecord } from '@polku/shared/kernel/project';
+import type { RecordReader } from '@polku/shared/kernel/projection';
 import { addTeam } from '@polku/shared/project/commands/add-team';
 import { moveTeam } from '@polku/shared/project/commands/move-team';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { KINDS_ON_SCREEN } from '../../boards/index';
-import { useIdleValue } from '../../kernel/sliced/use-idle-value';
+import { useSlicedValue } from '../../kernel/sliced/use-sliced-value';
 import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
@@ -25,6 +27,18 @@ export interface TeamsSectionProps {
 /** What is counted for each team, kind by kind. */
 const CARRIED = KINDS_ON_SCREEN.flatMap(({ kind, view: { carried } }) => (carried ? [{ kind, ...carried }] : []));
 
+/** @returns for each kind of `CARRIED`, how much each team carries on all boards of the kind */
+function* carriedInPieces(read: RecordReader): Pieces<readonly ReadonlyMap<string | null, number>[]> {
+  const all: ReadonlyMap<string | null, number>[] = [];
+  for (const { kind, teams: teamsOn } of CARRIED) {
+    const counts = new Map<string | null, number>();
+    for (const board of read.list(boardRecord, '').filter((one) => one.kind === kind))
+      yield* each(teamsOn(read, board.id), (team) => counts.set(team, (counts.get(team) ?? 0) + 1));
+    all.push(counts);
+  }
+  return all;
+}
+
 export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
   const words = useWords();
   const { toasts } = useServices();
@@ -32,19 +46,8 @@ export function TeamsSection({ session, readOnly }: TeamsSectionProps) {
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
   const teams = useProjection(projection, (read) => read.list(teamRecord, ''));
-  const make = useCallback(
-    () => () => {
-      return CARRIED.map(({ kind, teams: teamsOn }) => {
-        const counts = new Map<string | null, number>();
-        for (const board of projection.list(boardRecord, '').filter((one) => one.kind === kind)) {
-          for (const team of teamsOn(projection, board.id)) counts.set(team, (counts.get(team) ?? 0) + 1);
-        }
-        return counts;
-      });
-    },
-    [projection],
-  );
-  const carried = useIdleValue(projection, make);
+  const make = useCallback(() => () => carriedInPieces(projection), [projection]);
+  const carried = useSlicedValue(projection, make);
   const run = commandRunner(session, words, problemToast(toasts));
   const reorder = useReorder(
     teams.map(({ id }) => id),
