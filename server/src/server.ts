@@ -4,6 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { codes } from './access/codes';
 import { signingKey } from './access/secrets';
 import { type Tickets, tickets as ticketsOf } from './access/tickets';
 import { type Config, databaseFile } from './config';
@@ -17,8 +18,10 @@ import type { StoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
+import type { Rates } from './transport/budgets';
 import { Handshakes } from './transport/handshakes';
 import { http } from './transport/http';
+import { LastSeen } from './transport/last-seen';
 import { metrics as metricsOf } from './transport/metrics';
 import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits';
 import { sockets as socketsOf } from './transport/sockets';
@@ -26,7 +29,7 @@ import { sockets as socketsOf } from './transport/sockets';
 const CHECKPOINT_MS = 2_000;
 
 /** What tests make smaller than LIMITS. */
-export interface Tuning {
+export interface Tuning extends Rates {
   sockets?: Partial<SocketLimits>;
   documentBytes?: number;
   /** People who may edit a content document at once. */
@@ -35,8 +38,6 @@ export interface Tuning {
   heldMs?: number;
   /** Milliseconds an empty room stays in memory. */
   idleMs?: number;
-  projectsPerHour?: number;
-  ticketsPerMinute?: number;
   blobBytesPerProject?: number;
   blobsPerMinute?: number;
   /** For how long an answer about health holds. */
@@ -67,9 +68,11 @@ export async function startPolku(
   const lock = lockFolder(config.dataDir);
   const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
   let tickets: Tickets;
+  let key: Uint8Array;
   let store: WorkerCalls<StoreCalls> | null = null;
   try {
-    tickets = ticketsOf(signingKey(config.dataDir));
+    key = signingKey(config.dataDir);
+    tickets = ticketsOf(key);
     store = startWorker<StoreCalls>('log', 'log-worker', database, onFatal);
     await store.call('opened');
   } catch (error) {
@@ -112,7 +115,8 @@ export async function startPolku(
     ...(tuning.documentBytes === undefined ? {} : { documentBytes: tuning.documentBytes }),
     ...(tuning.editors === undefined ? {} : { editors: tuning.editors }),
     projects: {
-      read: (projectId, identities) => store.call('readProject', projectId, identities),
+      read: (projectId, identities) => store.call('readProject', projectId, identities, new Date().toISOString()),
+      gone: (projectId, memberId) => lastSeen.note(projectId, memberId),
       failed: (projectId, error) => {
         metrics.incidents.inc({ event: 'rights-unread' });
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
@@ -129,15 +133,31 @@ export async function startPolku(
     },
   });
 
+  const lastSeen = new LastSeen((seen) =>
+    store.call('membersSeen', seen, new Date().toISOString()).catch((error: unknown) => {
+      metrics.incidents.inc({ event: 'seen-not-stored' });
+      log.error({ err: error }, 'when members were last seen was not stored');
+    }),
+  );
   const handshakes = new Handshakes();
   const app = await http({
     ...tuning,
     store,
     tickets,
     maxProjects: config.maxProjects,
-    changed: async (projectId) => {
-      handshakes.changed(projectId);
-      await rooms.project(projectId)?.refresh();
+    codes: codes(key),
+    projects: {
+      changed: async (projectId) => {
+        handshakes.changed(projectId);
+        await rooms.project(projectId)?.refresh();
+      },
+      membersChanged: (projectId) => rooms.project(projectId)?.membersChanged(),
+      rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
+      isOnline: (projectId, memberId) => rooms.project(projectId)?.isOnline(memberId) ?? false,
+    },
+    report: (event, detail) => {
+      metrics.incidents.inc({ event });
+      log.error({ detail }, event);
     },
     clientDir: config.clientDir,
     trustProxy: config.trustProxy,
@@ -149,7 +169,7 @@ export async function startPolku(
     server: app.server,
     admit: admission({
       tickets,
-      linkById: (projectId, linkId) => store.call('linkById', projectId, linkId),
+      credentialById: (...who) => store.call('credentialById', ...who),
       enter: (room) => rooms.enter(room),
     }),
     handshakes,
@@ -193,6 +213,7 @@ export async function startPolku(
     await commits.idle();
     await app.close();
     sockets.terminate();
+    await lastSeen.flush();
     await compacting.idle();
     await maintenance?.call('close');
     await maintenance?.stop();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type TicketClaims, tickets } from './tickets';
 
 const KEY = randomBytes(32);
-const CLAIMS: TicketClaims = { project: 'project1', link: 'link1', role: 'viewer', epoch: 'epoch1' };
+const CLAIMS: TicketClaims = { project: 'project1', rotation: 0, link: 'link1', role: 'viewer', epoch: 'epoch1' };
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-01-01T12:00:00Z'), toFake: ['Date'] });

@@ -1,6 +1,6 @@
 /**
- * Short-lived socket tickets (HMAC-signed JWTs) naming project, link, role and epoch. The transport still checks that the
- * link is open, so a ticket of a revoked link is worthless.
+ * Short-lived socket tickets (HMAC-signed JWTs) naming project, link, member, role and epoch. The transport still looks up link
+ * and member, so a ticket of a revoked link is worthless and the role is the one in force then.
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { ROLES } from '@polku/shared/kernel/permissions';
@@ -14,6 +14,10 @@ const ALGORITHM = 'HS256';
 const Claims = z.object({
   project: z.string(),
   link: z.string(),
+  /** How often the link's secret had been changed. */
+  rotation: z.number(),
+  /** Who comes, if they joined by name. */
+  member: z.string().optional(),
   role: z.enum(ROLES),
   epoch: z.string(),
   /** Whose edits what the socket sends are; see rooms/authors.ts. */

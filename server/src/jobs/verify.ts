@@ -1,8 +1,11 @@
 /** Checks a whole database: its pages, its references and the checksum of every row. */
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { type Db, SCHEMA_VERSION } from '../log/database';
+import type { Db } from '../log/database';
+import { memberTable } from '../log/member-table';
+import { projectTable } from '../log/project-table';
 import { readRoom } from '../log/room-log';
+import { SCHEMA_VERSION } from '../log/schema';
 
 export interface Contents {
   projects: number;
@@ -49,5 +52,20 @@ function verify(db: Db): Contents {
       if (createHash('sha256').update(data).digest('hex') !== hash) throw new Error(`picture ${hash}: checksum`);
     }
   }
+  if (version >= 5) verifyMembers(db);
   return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
+}
+
+/** Reads every project's settings and members, as the server will. */
+function verifyMembers(db: Db): void {
+  const members = memberTable(db);
+  const projects = projectTable(db, members.find);
+  for (const id of db.prepare('SELECT id FROM projects').pluck().all() as string[]) {
+    try {
+      projects.roomSettings(id);
+      members.calls.members(id);
+    } catch (error) {
+      throw new Error(`project ${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
 }

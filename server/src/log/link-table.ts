@@ -1,64 +1,44 @@
 /**
- * Projects and links in the database (synchronous; runs in the store's thread). Secrets are stored as SHA-256: with ≥128
- * random bits a slow password hash would add nothing, and a leaked database opens no project.
+ * Links in the database (synchronous; runs in the store's thread). Secrets are stored as SHA-256: with ≥128 random bits a slow
+ * password hash would add nothing, and a leaked database opens no project.
  */
-import { type Role, ROLES } from '@polku/shared/kernel/permissions';
 import type { Db } from './database';
-import type {
-  CreatedLink,
-  CreatedProject,
-  Identity,
-  LinkRow,
-  NewLink,
-  NewProject,
-  OpenLink,
-  ProjectReading,
-  RevokedLink,
-} from './log-types';
+import { isLasting, LINK_STATE, linkState, type StoredLink } from './link-state';
+import type { ChangedLink, CreatedLink, LinkEdit, LinkRow, NewLink, RevokedLink } from './log-types';
 
-interface StoredLink {
-  linkId: string;
-  role: string;
+interface ListedLink extends StoredLink {
   label: string;
   createdAt: string;
-  revokedAt: string | null;
+  members: number;
 }
-const LINK = 'id AS linkId, role, label, created_at AS createdAt, revoked_at AS revokedAt';
+const LISTED = `${LINK_STATE}, label, created_at AS createdAt,
+  (SELECT count(*) FROM members WHERE link_id = links.id AND removed = 0) AS members`;
 
-/** @returns the calls of StoreCalls that concern projects and links */
+/** @returns the calls of StoreCalls that concern links */
 export function linkTable(db: Db) {
-  const epochOf = db.prepare<[string], { epoch: string }>('SELECT epoch FROM projects WHERE id = ?');
-  const countProjects = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM projects');
-  const addProject = db.prepare('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)');
-  const addLink = db.prepare(
+  const add = db.prepare(
     'INSERT INTO links (id, project_id, role, label, secret_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const bySecret = db.prepare<[string, Uint8Array], StoredLink>(
-    `SELECT ${LINK} FROM links WHERE project_id = ? AND secret_hash = ?`,
+  const bySecret = db.prepare<[string, Uint8Array], ListedLink>(
+    `SELECT ${LISTED} FROM links WHERE project_id = ? AND secret_hash = ?`,
   );
-  const byId = db.prepare<[string, string], StoredLink>(`SELECT ${LINK} FROM links WHERE project_id = ? AND id = ?`);
-  const all = db.prepare<[string], StoredLink>(
-    `SELECT ${LINK} FROM links WHERE project_id = ? ORDER BY created_at, id`,
+  const ofMember = db.prepare<[string, Uint8Array], { one: 1 }>(
+    'SELECT 1 AS one FROM member_secrets WHERE project_id = ? AND hash = ?',
   );
+  const byId = db.prepare<[string, string], ListedLink>(`SELECT ${LISTED} FROM links WHERE project_id = ? AND id = ?`);
+  const all = db.prepare<[string], ListedLink>(
+    `SELECT ${LISTED} FROM links WHERE project_id = ? ORDER BY created_at, id`,
+  );
+  const count = db.prepare<[string], { count: number }>('SELECT count(*) AS count FROM links WHERE project_id = ?');
+  const states = db.prepare<[string], StoredLink>(`SELECT ${LINK_STATE} FROM links WHERE project_id = ?`);
   const revoke = db.prepare('UPDATE links SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL');
+  const change = db.prepare('UPDATE links SET label = ?, off_at = ?, expires_at = ?, password = ? WHERE id = ?');
+  const rotate = db.prepare('UPDATE links SET secret_hash = ?, rotation = rotation + 1 WHERE id = ?');
+  const endCode = db.prepare('DELETE FROM join_codes WHERE link_id = ?');
 
-  const open = (projectId: string, link: StoredLink | undefined): OpenLink | null => {
-    const project = epochOf.get(projectId);
-    if (!project || !link || link.revokedAt !== null) return null;
-    return { linkId: link.linkId, role: asRole(link.role), epoch: project.epoch };
-  };
-
-  const createProject = db.transaction((project: NewProject): CreatedProject => {
-    const existing = epochOf.get(project.projectId);
-    if (existing) {
-      const link = open(project.projectId, bySecret.get(project.projectId, project.secretHash));
-      return link?.role === 'facilitator' ? { kind: 'existing', epoch: existing.epoch } : { kind: 'forbidden' };
-    }
-    if (project.atMost > 0 && (countProjects.get()?.count ?? 0) >= project.atMost) return { kind: 'too-many' };
-    addProject.run(project.projectId, project.epoch, project.now);
-    addLink.run(project.linkId, project.projectId, 'facilitator', '', project.secretHash, project.now);
-    return { kind: 'created', epoch: project.epoch };
-  });
+  /** @returns whether a facilitator could still come in after this link is gone */
+  const goesWithout = (projectId: string, linkId: string): boolean =>
+    states.all(projectId).some((link) => link.linkId !== linkId && isLasting(link));
 
   const createLink = db.transaction((link: NewLink): CreatedLink => {
     const same = bySecret.get(link.projectId, link.secretHash);
@@ -67,48 +47,60 @@ export function linkTable(db: Db) {
         ? { kind: 'created', link: linkRow(same) }
         : { kind: 'conflict' };
     }
-    if (all.all(link.projectId).length >= link.atMost) return { kind: 'too-many' };
-    addLink.run(link.linkId, link.projectId, link.role, link.label, link.secretHash, link.now);
-    const { linkId, role, label } = link;
-    return { kind: 'created', link: { linkId, role, label, createdAt: link.now, revokedAt: null } };
+    if (ofMember.get(link.projectId, link.secretHash)) return { kind: 'conflict' };
+    if ((count.get(link.projectId)?.count ?? 0) >= link.atMost) return { kind: 'too-many' };
+    add.run(link.linkId, link.projectId, link.role, link.label, link.secretHash, link.now);
+    return { kind: 'created', link: linkRow(known(byId.get(link.projectId, link.linkId))) };
   });
 
   const revokeLink = db.transaction((projectId: string, linkId: string, now: string): RevokedLink => {
     const link = byId.get(projectId, linkId);
     if (!link) return 'missing';
     if (link.revokedAt !== null) return 'revoked';
-    const facilitators = all.all(projectId).filter((one) => one.role === 'facilitator' && one.revokedAt === null);
-    if (link.role === 'facilitator' && facilitators.length === 1) return 'last-facilitator';
+    if (link.role === 'facilitator' && !goesWithout(projectId, linkId)) return 'last-facilitator';
     revoke.run(now, linkId);
+    endCode.run(linkId);
     return 'revoked';
   });
 
+  const changeLink = db.transaction((projectId: string, linkId: string, edit: LinkEdit, now: string): ChangedLink => {
+    const link = byId.get(projectId, linkId);
+    if (!link || link.revokedAt !== null) return { kind: 'missing' };
+    const offAt = edit.off === undefined ? link.offAt : edit.off ? (link.offAt ?? now) : null;
+    const expiresAt = edit.expiresAt === undefined ? link.expiresAt : edit.expiresAt;
+    const password = edit.password === undefined ? link.password : edit.password;
+    const closes = isLasting(link) && !isLasting({ ...link, offAt, expiresAt });
+    if (closes && !goesWithout(projectId, linkId)) return { kind: 'last-facilitator' };
+    if (edit.secretHash) {
+      const holder = bySecret.get(projectId, edit.secretHash);
+      if (ofMember.get(projectId, edit.secretHash) || (holder && holder.linkId !== linkId)) return { kind: 'conflict' };
+      // Asked again after an answer that was lost.
+      if (!holder) {
+        rotate.run(edit.secretHash, linkId);
+        endCode.run(linkId);
+      }
+    }
+    change.run(edit.label ?? link.label, offAt, expiresAt, password, linkId);
+    return { kind: 'changed', link: linkRow(known(byId.get(projectId, linkId))) };
+  });
+
   return {
-    createProject: (project: NewProject) => createProject.immediate(project),
-    linkBySecret: (projectId: string, hash: Uint8Array) => open(projectId, bySecret.get(projectId, hash)),
-    linkById: (projectId: string, linkId: string) => open(projectId, byId.get(projectId, linkId)),
-    readProject: (projectId: string, identities: readonly Identity[]): ProjectReading => ({
-      door: 'open',
-      frozen: [],
-      waiting: 0,
-      until: null,
-      standings: identities.map(({ linkId }) => {
-        const link = open(projectId, byId.get(projectId, linkId));
-        return link && { role: link.role, muted: false };
-      }),
-    }),
     links: (projectId: string): LinkRow[] => all.all(projectId).map(linkRow),
     createLink: (link: NewLink) => createLink.immediate(link),
     revokeLink: (projectId: string, linkId: string, now: string) => revokeLink.immediate(projectId, linkId, now),
+    changeLink: (projectId: string, linkId: string, edit: LinkEdit, now: string) =>
+      changeLink.immediate(projectId, linkId, edit, now),
   };
 }
 
-function linkRow(link: StoredLink): LinkRow {
-  return { ...link, role: asRole(link.role) };
+function linkRow(stored: ListedLink): LinkRow {
+  const { linkId, role, revokedAt, expiresAt } = linkState(stored);
+  const { label, createdAt, members, offAt, password } = stored;
+  const off = offAt !== null;
+  return { linkId, role, label, createdAt, revokedAt, off, expiresAt, hasPassword: password !== null, members };
 }
 
-function asRole(stored: string): Role {
-  const role = ROLES.find((one) => one === stored);
-  if (!role) throw new Error(`links: unknown role ${stored}`);
-  return role;
+function known(link: ListedLink | undefined): ListedLink {
+  if (!link) throw new Error('links: a link that was just written is not there');
+  return link;
 }

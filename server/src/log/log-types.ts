@@ -1,6 +1,8 @@
 /** Messages between the main loop and the store's threads. Plain data only, since it is cloned on the way. */
 import type { RoomSettings } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
+import type { LinkInfo } from '@polku/shared/kernel/protocol';
+import type { CodeCalls, MemberCalls, RoomCalls } from './member-types';
 
 /** A client id and whose it is (rooms/authors.ts). */
 export type AuthorRow = readonly [client: number, owner: string];
@@ -29,13 +31,8 @@ export interface RoomImage {
 /** A room that cannot be read whole is corrupt; it is never an empty document. */
 export type LoadResult = RoomImage | { kind: 'corrupt'; detail: string };
 
-export interface LinkRow {
-  linkId: string;
-  role: Role;
-  label: string;
-  createdAt: string;
-  revokedAt: string | null;
-}
+/** A link as facilitators see it. */
+export type LinkRow = Required<LinkInfo>;
 
 export interface NewProject {
   projectId: string;
@@ -56,17 +53,25 @@ export interface NewLink {
   /** The project may not have more links than this, revoked ones included. */
   atMost: number;
 }
-/** A link that opens the project now. */
-export interface OpenLink {
-  linkId: string;
-  role: Role;
-  epoch: string;
+/** What changes of a link; what is not given stays. */
+export interface LinkEdit {
+  readonly label?: string;
+  readonly off?: boolean;
+  readonly expiresAt?: string | null;
+  readonly password?: Uint8Array | null;
+  /** Of its new secret. */
+  readonly secretHash?: Uint8Array;
 }
 export type CreatedProject =
   | { kind: 'created' | 'existing'; epoch: string }
   | { kind: 'forbidden' }
   | { kind: 'too-many' };
 export type CreatedLink = { kind: 'created'; link: LinkRow } | { kind: 'conflict' } | { kind: 'too-many' };
+export type ChangedLink =
+  | { kind: 'changed'; link: LinkRow }
+  | { kind: 'missing' }
+  | { kind: 'conflict' }
+  | { kind: 'last-facilitator' };
 export type RevokedLink = 'revoked' | 'missing' | 'last-facilitator';
 
 /** By what a connection is open. */
@@ -107,17 +112,16 @@ export interface BlobCalls {
 }
 
 /** Calls answered by the store's thread, in order. */
-export interface StoreCalls extends BlobCalls {
+export interface StoreCalls extends BlobCalls, MemberCalls, CodeCalls, RoomCalls {
   load(room: string): LoadResult;
   commit(batch: RoomBatch[]): void;
   createProject(project: NewProject): CreatedProject;
-  linkBySecret(projectId: string, secretHash: Uint8Array): OpenLink | null;
-  linkById(projectId: string, linkId: string): OpenLink | null;
   links(projectId: string): LinkRow[];
   createLink(link: NewLink): CreatedLink;
   revokeLink(projectId: string, linkId: string, now: string): RevokedLink;
   /** What holds for the project, and for each who is connected. */
-  readProject(projectId: string, identities: readonly Identity[]): ProjectReading;
+  readProject(projectId: string, identities: readonly Identity[], now: string): ProjectReading;
+  changeLink(projectId: string, linkId: string, edit: LinkEdit, now: string): ChangedLink;
   /** Answers once the database is open; throws when it could not be opened. */
   opened(): void;
   /** Writes where edits go, as much as a large one takes, and reads it back; throws when the store is not able to. */

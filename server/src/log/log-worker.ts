@@ -1,9 +1,12 @@
 /** The store's thread: the only writer of updates, projects and links. The main loop never waits for a disk. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { linkTable } from './link-table';
 import { blobTable } from './blob-table';
+import { codeTable } from './code-table';
 import { type DatabaseOptions, openDatabase } from './database';
+import { linkTable } from './link-table';
 import type { StoreCalls } from './log-types';
+import { memberTable } from './member-table';
+import { projectTable } from './project-table';
 import { appender, readRoom } from './room-log';
 import { sameFile } from './same-file';
 import { answerCalls } from './worker-calls';
@@ -25,8 +28,13 @@ function open(options: DatabaseOptions): StoreCalls {
   beat.run(new Date().toISOString());
   isSameFile = sameFile(options.file);
 
+  const members = memberTable(db);
+
   return {
+    ...projectTable(db, members.find),
     ...linkTable(db),
+    ...members.calls,
+    ...codeTable(db),
     ...blobTable(db),
     opened: () => {},
     load: (room) => readRoom(db, room),

@@ -8,14 +8,13 @@
 import { createHash } from 'node:crypto';
 import { fitsLimits, imageFacts } from '@polku/shared/kernel/image-facts';
 import { LIMITS } from '@polku/shared/kernel/limits';
-import { type Ability, can } from '@polku/shared/kernel/permissions';
+import type { Ability } from '@polku/shared/kernel/permissions';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import { hashSecret, SECRET } from '../access/secrets';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
-import { networkOf } from './addresses';
+import { entrance } from './entry';
 import { ApiFailure } from './failures';
 
 const ROUTE = '/api/projects/:projectId/blobs/:hash';
@@ -27,36 +26,30 @@ const BlobPath = z.object({
 const Asked = z.object({ hashes: z.array(BlobPath.shape.hash).max(LIMITS.blobsAskedAtOnce) });
 
 export interface BlobOptions {
-  store: WorkerCalls<StoreCalls>;
+  readonly store: WorkerCalls<StoreCalls>;
   blobBytesPerProject?: number;
   blobsPerMinute?: number;
 }
 
 /** Registers the routes, with a body parser of their own that the rest of the API does not have. */
 export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOptions): Promise<void> {
-  const perMinute = new RateLimiterMemory({
+  // A board has many pictures: they have a budget of their own.
+  const requests = new RateLimiterMemory({
     points: limits.blobsPerMinute ?? LIMITS.blobsPerAddressPerMinute,
     duration: 60,
   });
+  const door = entrance(store, { requests });
   const atMost = limits.blobBytesPerProject ?? LIMITS.blobBytesPerProject;
 
-  /** @throws 404 unless the bearer secret is an open link with the ability; 429 */
+  /** @throws as the project is not open to the bearer; 429 */
   const admit = async <Path extends { projectId: string }>(
     request: FastifyRequest,
     ability: Ability,
     form: z.ZodType<Path>,
   ): Promise<Path> => {
-    try {
-      await perMinute.consume(networkOf(request.ip));
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new ApiFailure(429, 'rate-limited', '', Math.ceil(refusal.msBeforeNext / 1000));
-    }
     const path = form.safeParse(request.params);
-    const secret = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (!path.success || !SECRET.test(secret)) throw new ApiFailure(404, 'not-found');
-    const link = await store.call('linkBySecret', path.data.projectId, hashSecret(secret));
-    if (!link || !can(link.role, ability)) throw new ApiFailure(404, 'not-found');
+    if (!path.success) throw new ApiFailure(404, 'not-found');
+    await door.bearer(request, path.data.projectId, ability);
     return path.data;
   };
 

@@ -26,6 +26,8 @@ import { serveWithoutUpgrade } from './without-upgrade';
 const WHOLE_COST = 100;
 /** A large message costs as much as that many ordinary ones of this size. The largest document passes at once. */
 const MESSAGE_BYTES = 32 * 1024;
+/** What one chunk from the network may hold beyond a message. */
+const CHUNK_BYTES = 64 * 1024;
 /** A socket from which nothing came for this many heartbeats is dead. */
 const SILENT_HEARTBEATS = 3;
 /** Who was turned away and does not hang up is cut off. */
@@ -82,17 +84,13 @@ interface Open {
  */
 export function sockets(options: SocketsOptions): Sockets {
   const { server, limits, metrics } = options;
-  const acceptor = (maxPayload: number): WebSocketServer =>
-    new WebSocketServer({
-      noServer: true,
-      WebSocket: CodedSocket,
-      perMessageDeflate: false,
-      maxPayload,
-      clientTracking: false,
-    });
-  // Readers have nothing large to send, and a message takes memory before it is complete.
-  const writers = acceptor(limits.messageBytes);
-  const readers = acceptor(Math.min(limits.messageBytes, limits.readerMessageBytes));
+  const acceptor = new WebSocketServer({
+    noServer: true,
+    WebSocket: CodedSocket,
+    perMessageDeflate: false,
+    maxPayload: limits.messageBytes,
+    clientTracking: false,
+  });
   const unfinished = new UnfinishedBytes(limits.unfinishedBytes);
   const open = new Set<Open>();
   const perAddress = new Map<string, number>();
@@ -120,9 +118,8 @@ export function sockets(options: SocketsOptions): Sockets {
     setTimeout(() => socket.terminate(), FAREWELL_MS).unref();
   };
 
-  const attach = (socket: WebSocket, tcp: Socket, address: string, { room, claims }: Admission): void => {
-    const owner = claims.owner ?? linkOwner(claims.link);
-    const identity = { linkId: claims.link, owner, memberId: null, role: claims.role, muted: false };
+  const attach = (socket: WebSocket, tcp: Socket, address: string, { room, access, owner }: Admission): void => {
+    const identity = { ...access, owner: owner ?? linkOwner(access.linkId) };
     const peer = new SocketPeer(socket, tcp, identity, limits, {
       sent: (bytes) => {
         metrics.traffic.sent += bytes;
@@ -139,11 +136,16 @@ export function sockets(options: SocketsOptions): Sockets {
     const connection: Open = { peer, socket, room, heard: true, silent: 0 };
     const bucket = new TokenBucket(limits.messagesPerSecond, performance.now());
     const arriving = unfinished.of([`address ${address}`, `room ${room.name}`]);
+    // Readers have nothing large to send, and a message takes memory before it is complete. Roles change meanwhile.
+    const most = (): number => (mayWrite(peer.role, room.kind) ? limits.messageBytes : limits.readerMessageBytes);
     open.add(connection);
     tcp.prependListener('data', (chunk: Buffer) => {
-      if (arriving.add(chunk.byteLength)) return;
+      const fits = arriving.add(chunk.byteLength);
+      const tooLarge = arriving.bytes > most() + CHUNK_BYTES;
+      if (fits && !tooLarge) return;
       arriving.end();
-      peer.close(CLOSE.tooMany, 'too much is arriving at once');
+      if (tooLarge) peer.close(CLOSE.tooLarge, 'message too large');
+      else peer.close(CLOSE.tooMany, 'too much is arriving at once');
       // What is buffered of the message goes with the socket.
       socket.terminate();
     });
@@ -151,6 +153,7 @@ export function sockets(options: SocketsOptions): Sockets {
       arriving.end();
       connection.heard = true;
       metrics.traffic.received += data.byteLength;
+      if (data.byteLength > most()) return peer.close(CLOSE.tooLarge, 'message too large');
       if (!isBinary) return peer.close(CLOSE.badMessage, 'text frame');
       const message = decodeMessage(data);
       // A reader's update can only be the echo of what was deleted, which is compared with the document.
@@ -171,7 +174,7 @@ export function sockets(options: SocketsOptions): Sockets {
       open.delete(connection);
       room.leave(peer);
     });
-    room.join(peer, claims.epoch);
+    room.join(peer, access.epoch);
   };
 
   /** Decides again when the project changed meanwhile: what was read before may not hold any more. */
@@ -193,12 +196,12 @@ export function sockets(options: SocketsOptions): Sockets {
     const crowded = (perAddress.get(address) ?? 0) > limits.connectionsPerAddress;
     const decision = crowded ? TOO_MANY : await decide(url, handshake);
     if (tcp.destroyed) return;
-    const mayWriteHere = !('code' in decision) && mayWrite(decision.claims.role, decision.room.kind);
-    (mayWriteHere ? writers : readers).handleUpgrade(request, tcp, head, (socket) => {
+    acceptor.handleUpgrade(request, tcp, head, (socket) => {
       if ('code' in decision) return refuse(socket, decision);
       if (!accepting) return refuse(socket, { code: CLOSE.goingAway, reason: 'server is shutting down' });
       if (decision.room.size >= limits.connectionsPerRoom) {
-        return refuse(socket, { code: CLOSE.tooMany, reason: 'room is full' });
+        const reason = `this project has its ${limits.connectionsPerRoom} people; come again when somebody has left`;
+        return refuse(socket, { code: CLOSE.tooMany, reason });
       }
       attach(socket, tcp, address, decision);
     });

@@ -9,6 +9,8 @@ const UNCOUNTED_BYTES = 64 * 1024;
 export interface Arriving {
   /** @returns false when the bytes go beyond what one of the connection's groups may have unfinished */
   add(bytes: number): boolean;
+  /** Of the message that has begun, and what came with it. */
+  readonly bytes: number;
   /** The message is complete, or its connection gone. */
   end(): void;
 }
@@ -24,6 +26,9 @@ export class UnfinishedBytes {
     let bytes = 0;
     let counted = 0;
     return {
+      get bytes() {
+        return bytes;
+      },
       add: (more) => {
         bytes += more;
         if (bytes <= UNCOUNTED_BYTES) return true;

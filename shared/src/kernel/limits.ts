@@ -26,6 +26,21 @@ export const LIMITS = {
   editorsPerRoom: 50,
   /** Links of one project, revoked ones included. */
   linksPerProject: 200,
+  /** Members of one project who were not removed; and all who ever joined it. */
+  membersPerProject: 2_000,
+  membersPerProjectEver: 10_000,
+  /** Characters of a member's name. */
+  memberNameLength: 60,
+  teamsPerMember: 20,
+  /** Devices at which one member goes on. */
+  devicesPerMember: 20,
+  /** Boards and rows that are frozen. */
+  frozenIds: 500,
+  /** Characters of a link's password. */
+  passwordLengthLeast: 4,
+  passwordLength: 100,
+  joinCodeSeconds: 12 * 3600,
+  moveCodeSeconds: 300,
   /** Characters. */
   titleLength: 300,
   textLength: 20_000,
@@ -49,6 +64,11 @@ export const LIMITS = {
   blobsPerAddressPerMinute: 1200,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,
-  /** Tickets and links. 300 people behind one address ask for three each when they come back after a break. */
-  ticketsPerAddressPerMinute: 3000,
+  /** All calls with a secret. 300 people behind one address ask for three tickets each when they come back after a break. */
+  ticketsPerAddressPerMinute: 6_000,
+  newMembersPerAddressPerHour: 1_000,
+  /** Codes that were none: of one address, and of all together, which bounds guessing from many addresses. */
+  wrongCodesPerAddressPerMinute: 60,
+  wrongCodesPerMinute: 300,
+  wrongPasswordsPerLinkPerMinute: 60,
 } as const;

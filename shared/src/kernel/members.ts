@@ -26,6 +26,8 @@ export interface MemberInfo extends MemberProfile {
   readonly memberId: string;
   /** The role in force: the member's own if one was given, else the link's. */
   readonly role: Role;
+  /** Told of all the same, so that what they said keeps its name. */
+  readonly removed?: boolean;
 }
 
 /** A member as facilitators see it. */

@@ -1,0 +1,113 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyDatabase } from '../jobs/verify';
+import { temporaryFolder } from '../testing/start-server';
+import { type Db, openDatabase } from './database';
+import { linkTable } from './link-table';
+import { memberTable } from './member-table';
+import { projectTable } from './project-table';
+import { SCHEMA_VERSION } from './schema';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  file = join(folder, 'polku.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** As a server of schema 4 wrote it: the tables that later ones changed. */
+const FOUR = `
+CREATE TABLE projects (id TEXT PRIMARY KEY, epoch TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+CREATE TABLE links (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id), role TEXT NOT NULL, label TEXT NOT NULL,
+  secret_hash BLOB NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT, UNIQUE (project_id, secret_hash)
+) STRICT;
+CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL) STRICT;
+CREATE TABLE updates (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), seq INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL,
+  UNIQUE (room_id, seq)
+) STRICT;
+CREATE TABLE snapshots (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), seq INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL,
+  created_at TEXT NOT NULL, UNIQUE (room_id, seq)
+) STRICT;
+CREATE TABLE authors (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), client INTEGER NOT NULL, owner TEXT NOT NULL,
+  PRIMARY KEY (room_id, client)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE left_out (
+  room_id INTEGER NOT NULL REFERENCES rooms(id), head INTEGER NOT NULL, format TEXT NOT NULL, data BLOB NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE blobs (
+  project_id TEXT NOT NULL REFERENCES projects(id), hash TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
+  created_at TEXT NOT NULL, data BLOB NOT NULL, unused_since TEXT, PRIMARY KEY (project_id, hash)
+) STRICT;
+CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
+INSERT INTO projects VALUES ('project1', 'epoch1', '2026-01-01T00:00:00.000Z');
+INSERT INTO links VALUES ('link1', 'project1', 'facilitator', '', x'01', '2026-01-01T00:00:00.000Z', NULL);
+INSERT INTO links VALUES ('link2', 'project1', 'viewer', 'Board', x'02', '2026-01-02T00:00:00.000Z', '2026-01-03T00:00:00.000Z');
+PRAGMA user_version = 4;
+`;
+
+function columns(db: Db): Record<string, string[]> {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  const of = db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY name').pluck();
+  return Object.fromEntries(tables.map((table) => [table, of.all(table) as string[]]));
+}
+
+test('a file of schema 4 is brought up to date: links stay as they were, the door is open, nobody joined yet', () => {
+  const old = new Database(file);
+  old.exec(FOUR);
+  old.close();
+  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
+
+  const db = openDatabase({ file, maxBytes: 0 });
+  expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+  const fresh = openDatabase({ file: join(folder, 'fresh.sqlite'), maxBytes: 0 });
+  expect(columns(db)).toEqual(columns(fresh));
+  const plain = { off: false, expiresAt: null, hasPassword: false, members: 0 };
+  expect(linkTable(db).links('project1')).toMatchObject([
+    { linkId: 'link1', role: 'facilitator', revokedAt: null, ...plain },
+    { linkId: 'link2', role: 'viewer', label: 'Board', revokedAt: '2026-01-03T00:00:00.000Z', ...plain },
+  ]);
+  const members = memberTable(db);
+  expect(projectTable(db, members.find).roomSettings('project1')).toEqual({ door: 'open', frozen: [] });
+  const credential = members.calls.credential('project1', Uint8Array.of(1));
+  expect(credential).toMatchObject({ epoch: 'epoch1', member: null, link: { role: 'facilitator', rotation: 0 } });
+  db.close();
+  fresh.close();
+  // Opened again, nothing is done twice.
+  openDatabase({ file, maxBytes: 0 }).close();
+  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
+});
+
+test('what verification finds of a member whose row was changed says which project', () => {
+  const db = openDatabase({ file, maxBytes: 0 });
+  const now = '2026-01-01T00:00:00.000Z';
+  const project = { projectId: 'project1', epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now, atMost: 0 };
+  const members = memberTable(db);
+  projectTable(db, members.find).createProject(project);
+  const profile = { name: 'Aino', side: 'staff', teams: ['team1'] } as const;
+  const limits = { atMost: 1, atMostEver: 2 };
+  const person = { ...profile, ...limits, projectId: 'project1', linkId: 'link1', waiting: false, now };
+  const add = (nth: number): string =>
+    members.calls.addMember({ ...person, memberId: `member${nth}`, secretHash: Uint8Array.of(9, nth) }).kind;
+  expect([add(1), add(1), add(2)]).toEqual(['added', 'known', 'too-many']);
+  // Who was removed makes room for others, but not without end.
+  members.calls.editMember('project1', 'member1', { removed: true }, now, false);
+  expect(add(2)).toBe('added');
+  members.calls.editMember('project1', 'member2', { removed: true }, now, false);
+  expect(add(3)).toBe('too-many');
+  db.exec("UPDATE members SET side = 'nobody' WHERE id = 'member2'");
+  db.close();
+  expect(() => verifyDatabase(file, 'the copy')).toThrow(
+    'the copy is not whole: project project1: members: unknown side nobody',
+  );
+});

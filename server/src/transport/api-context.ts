@@ -1,0 +1,40 @@
+/** What all routes of the API share. */
+import type { FastifyInstance } from 'fastify';
+import type { Codes } from '../access/codes';
+import type { Tickets } from '../access/tickets';
+import type { StoreCalls } from '../log/log-types';
+import type { WorkerCalls } from '../log/worker-calls';
+import type { Budgets } from './budgets';
+import type { Entrance } from './entry';
+import type { PasswordCheck } from './password-check';
+
+/** The rooms, as the API needs them. */
+export interface OpenProjects {
+  /** Links, members or what holds for the project have changed: open sockets follow before this is done. */
+  changed(projectId: string): Promise<void>;
+  /** Somebody joined or is called otherwise now; nobody's rights changed. */
+  membersChanged(projectId: string): void;
+  /** The link has a new secret: who holds the old one and did not join by name goes. */
+  rotated(projectId: string, linkId: string): void;
+  isOnline(projectId: string, memberId: string): boolean;
+}
+
+export interface ApiContext {
+  readonly app: FastifyInstance;
+  readonly store: WorkerCalls<StoreCalls>;
+  readonly tickets: Tickets;
+  readonly codes: Codes;
+  readonly entrance: Entrance;
+  readonly budgets: Budgets;
+  readonly password: PasswordCheck;
+  readonly projects: OpenProjects;
+  /** All projects together; 0 for no limit. */
+  readonly maxProjects: number;
+  /** An event for the person who runs the server. */
+  report: (event: 'unbound', detail: string) => void;
+}
+
+/** @returns ISO time */
+export function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,52 @@
+/** How often something may be done: by one address, at one link, or by all together. Beyond it: 429 with Retry-After. */
+import { LIMITS } from '@polku/shared/kernel/limits';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ApiFailure } from './failures';
+
+/** What tests make smaller than LIMITS. */
+export interface Rates {
+  projectsPerHour?: number;
+  ticketsPerMinute?: number;
+  membersPerHour?: number;
+  wrongCodesPerMinute?: number;
+  wrongCodesOfAllPerMinute?: number;
+  wrongPasswordsPerMinute?: number;
+}
+
+export type Budgets = ReturnType<typeof budgetsOf>;
+
+/** @returns the budgets of the API; one of each for the whole server */
+export function budgetsOf(rates: Rates) {
+  const limiter = (points: number, duration: number): RateLimiterMemory => new RateLimiterMemory({ points, duration });
+  const minute = 60;
+  const hour = 3600;
+  return {
+    projects: limiter(rates.projectsPerHour ?? LIMITS.projectsPerAddressPerHour, hour),
+    /** All that is asked with a secret: it bounds guessing and the store's work. */
+    requests: limiter(rates.ticketsPerMinute ?? LIMITS.ticketsPerAddressPerMinute, minute),
+    joins: limiter(rates.membersPerHour ?? LIMITS.newMembersPerAddressPerHour, hour),
+    wrongCodes: limiter(rates.wrongCodesPerMinute ?? LIMITS.wrongCodesPerAddressPerMinute, minute),
+    wrongCodesOfAll: limiter(rates.wrongCodesOfAllPerMinute ?? LIMITS.wrongCodesPerMinute, minute),
+    wrongPasswords: limiter(rates.wrongPasswordsPerMinute ?? LIMITS.wrongPasswordsPerLinkPerMinute, minute),
+  };
+}
+
+/** @throws 429 when the key's budget is used up */
+export async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw tooOften(refusal);
+  }
+}
+
+/** @throws 429 when the key's budget is used up; nothing of it is used */
+export async function stillHas(limiter: RateLimiterMemory, key: string): Promise<void> {
+  const used = await limiter.get(key);
+  if (used && used.remainingPoints <= 0) throw tooOften(used);
+}
+
+function tooOften({ msBeforeNext }: RateLimiterRes): ApiFailure {
+  return new ApiFailure(429, 'rate-limited', '', Math.ceil(msBeforeNext / 1000));
+}
