@@ -21,6 +21,7 @@ export interface Joining {
   /** Network address. */
   readonly address: string;
 }
+export type JoiningContext = Pick<ApiContext, 'store' | 'budgets' | 'password' | 'projects'>;
 export interface Joined {
   readonly isNew: boolean;
   readonly member: MemberRow;
@@ -37,10 +38,9 @@ export function memberAnswer(member: MemberRow): MemberAnswer {
  * and when theirs leads nowhere any more they come by this one, as somebody new would.
  * @throws as the link is not open to them; 409 for a secret that is a link's, and when the project has too many members; 429
  */
-export async function join(
-  { store, budgets, password, projects }: Pick<ApiContext, 'store' | 'budgets' | 'password' | 'projects'>,
-  { projectId, by, profile, secret, password: said, address }: Joining,
-): Promise<Joined> {
+export async function join(context: JoiningContext, joining: Joining): Promise<Joined> {
+  const { store, budgets, password, projects } = context;
+  const { projectId, by, profile, secret, password: said, address } = joining;
   const { link, door } = by;
   const problem = linkProblem(link, now());
   if (problem) throw refusal(problem);
@@ -80,8 +80,8 @@ export async function join(
     atMostEver: LIMITS.membersPerProjectEver,
   });
   if (added.kind === 'too-many') throw new ApiFailure(409, 'too-many-members');
-  // The same person's other window was quicker.
-  if (added.kind === 'known') throw new ApiFailure(409, 'secret-in-use');
+  // The same person's other window was quicker: they are known now.
+  if (added.kind === 'known') return join(context, joining);
   if (added.member.waiting) await projects.changed(projectId);
   projects.membersChanged(projectId);
   return { isNew: true, member: added.member };

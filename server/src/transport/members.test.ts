@@ -56,6 +56,13 @@ describe('on one server', () => {
     expect(renamed.body).toMatchObject({ memberId: first.body.memberId, name: 'Aino' });
   });
 
+  test('one who joins in several windows at once is one person', async () => {
+    const { secret: link } = await project.link('editor');
+    const secret = newSecret();
+    const all = await Promise.all(Array.from({ length: 8 }, () => join(link, 'Aino', { secret })));
+    expect(new Set(all.map(({ memberId }) => memberId)).size).toBe(1);
+  });
+
   test.each([
     ['no name', { name: ' \u200b ' }],
     ['a name that is too long', { name: 'x'.repeat(61) }],
@@ -355,6 +362,16 @@ describe('on one server', () => {
       expect(await client.closed).toBe(CLOSE.unauthorized);
       await other.barrier();
       await other.close();
+    });
+
+    test('does not stay when its member is removed while it is being opened', async () => {
+      const { secret } = await project.link('editor');
+      const member = await join(secret);
+      const { ticket: given } = (await ticket({ secret: member.secret })).body;
+      const coming = Array.from({ length: 20 }, () => WireClient.connect(server.syncUrl, project, { ticket: given }));
+      await change(member.memberId, { removed: true });
+      const codes = await Promise.all((await Promise.all(coming)).map((client) => client.closed));
+      expect(new Set(codes)).toEqual(new Set([CLOSE.unauthorized]));
     });
 
     test('of who came by the link alone is closed when its secret changes; members stay', async () => {
