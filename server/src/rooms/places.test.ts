@@ -21,16 +21,20 @@ function room(): { join: (options?: MemoryPeerOptions) => MemoryPeer; told: () =
   };
 }
 
+/** The end of this turn of the event loop. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const crowded = (...peers: MemoryPeer[]): boolean[] => peers.map((peer) => peer.crowded);
 
 describe('places', () => {
-  test('go to the first who come, and to the next when one leaves, who is told', () => {
+  test('go to the first who come, and to the next when one leaves, who is told', async () => {
     const { join, told } = room();
     const [ann, ben, cid, dan] = [join(), join(), join(), join()];
     expect(crowded(ann, ben, cid, dan)).toEqual([false, false, true, true]);
+    await turn();
     const before = told();
     ben.leave();
     expect(crowded(ann, cid, dan)).toEqual([false, false, true]);
+    await turn();
     expect(told()).toBe(before + 1);
   });
 
@@ -64,5 +68,15 @@ describe('places', () => {
     late.role = 'viewer';
     memory.room.project.rightsChanged();
     expect(crowded(early, late)).toEqual([false, false]);
+  });
+
+  test('that become free because everybody is sent away are told of once', async () => {
+    const { join, told } = room();
+    const people = Array.from({ length: 40 }, () => join());
+    await turn();
+    const before = told();
+    for (const one of people) one.leave();
+    await turn();
+    expect(told()).toBe(before + 1);
   });
 });

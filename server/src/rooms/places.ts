@@ -21,6 +21,7 @@ export class Places {
    * @returns whether it changed for any
    */
   assign(): boolean {
+    if (this.most === Number.POSITIVE_INFINITY) return false;
     for (const peer of this.seated) {
       if (!this.peers.has(peer) || !mayWrite(peer.role, this.kind)) this.seated.delete(peer);
     }

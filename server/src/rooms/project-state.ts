@@ -36,6 +36,7 @@ export class ProjectState {
   private readonly listeners = new Set<(change: ProjectChange) => void>();
   private expiry: NodeJS.Timeout | undefined;
   private announcement: NodeJS.Timeout | undefined;
+  private placing: NodeJS.Immediate | undefined;
   private stopped = false;
   door: Door = 'open';
   /** Ids of boards and rows; see `isFrozen` of room-notice.ts. */
@@ -100,6 +101,14 @@ export class ProjectState {
     this.announce('rights');
   }
 
+  /** Somebody got a place. Told when this turn of the event loop is over: with a lost network, many leave at once. */
+  placesChanged(): void {
+    this.placing ??= setImmediate(() => {
+      this.placing = undefined;
+      this.announce('rights');
+    });
+  }
+
   /**
    * Reads from the store what holds now. Connections that are no longer open to their people close with 4401, others get
    * their role and mute. To be called after every change of the project's links, members or settings.
@@ -138,6 +147,8 @@ export class ProjectState {
     clearTimeout(this.expiry);
     clearTimeout(this.announcement);
     this.announcement = undefined;
+    clearImmediate(this.placing);
+    this.placing = undefined;
   }
 
   private follow(standings: ReadonlyMap<string, Standing | null>): void {

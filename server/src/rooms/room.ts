@@ -204,9 +204,9 @@ export class Room {
     this.finish();
   }
 
-  /** Whoever has a place or lost it is told with the other rights; at most one round of that, since places then stand. */
+  /** Whoever has a place or lost it is told with the other rights. */
   private assignPlaces(): void {
-    if (this.places.assign()) this.project.rightsChanged();
+    if (this.places.assign()) this.project.placesChanged();
   }
 
   private handle(peer: Peer, message: Message): void {
