@@ -61,6 +61,15 @@ export class HeldEdits {
     return this.barriers.splice(0);
   }
 
+  /** Takes everything out, in its order. */
+  takeAll(): Uint8Array[] {
+    const all = this.updates.map(({ update }) => update);
+    this.updates = [];
+    this.bytes = 0;
+    this.drop();
+    return all;
+  }
+
   /** Something of this connection went in. */
   progressed(): void {
     if (this.isEmpty) this.drop();

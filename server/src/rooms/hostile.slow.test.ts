@@ -162,7 +162,8 @@ describe('a viewer', () => {
   });
 
   test.each([
-    ['participant', 'discussion', null],
+    // Who did not join by name has nothing to say there.
+    ['participant', 'discussion', CLOSE.forbidden],
     ['participant', 'content', CLOSE.forbidden],
     ['editor', 'workshop', CLOSE.forbidden],
     ['facilitator', 'workshop', null],

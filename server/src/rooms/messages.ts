@@ -8,6 +8,7 @@ import {
   MESSAGE_SYNC,
   MESSAGE_WELCOME,
 } from '@polku/shared/kernel/protocol';
+import { MESSAGE_NOTICE } from '@polku/shared/kernel/room-notice';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
@@ -163,6 +164,12 @@ export function encodeWelcomeMessage(role: string, epoch: string): Uint8Array {
   return message(MESSAGE_WELCOME, (encoder) => {
     encoding.writeVarString(encoder, role);
     encoding.writeVarString(encoder, epoch);
+  });
+}
+
+export function encodeNoticeMessage(json: string): Uint8Array {
+  return message(MESSAGE_NOTICE, (encoder) => {
+    encoding.writeVarString(encoder, json);
   });
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { chosenSeed, mutated, seeded } from '../testing/random';
 import { encodeStructs, itemOf } from '../testing/structs';
-import { Replica } from './replica';
+import { type Applied, Replica } from './replica';
 
 const ROOMY = 1024 * 1024;
 
@@ -63,7 +63,16 @@ describe('a replica', () => {
     const random = seeded(seed);
     const replica = replicaOf(journey);
     const rows = [...journey];
-    const kinds = { changed: 0, unchanged: 0, waiting: 0, unsound: 0, 'other-history': 0, 'too-large': 0 };
+    const kinds: Record<Applied['kind'], number> = {
+      changed: 0,
+      unchanged: 0,
+      waiting: 0,
+      paused: 0,
+      forbidden: 0,
+      unsound: 0,
+      'other-history': 0,
+      'too-large': 0,
+    };
     const traces: number[] = [];
     for (let i = 0; i < 20_000 && rows.length <= 400; i += 1) {
       const sample = journey[Math.floor(random() * journey.length)];

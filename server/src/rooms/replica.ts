@@ -2,11 +2,13 @@
  * The server's copy of one document. An update is taken whole or not at all, known content is never redefined, and nothing
  * stays pending in Yjs, so the encoded state is exactly the document.
  */
+import { metaOf, recordsOf } from '@polku/shared/kernel/document';
 import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
 import { isJointCreation } from './joint-check';
 import { contradicts } from './known-structs';
 import { isPlaceable } from './placement';
+import type { Gate } from './rights';
 import { stateOf, takePending } from './struct-store';
 import { alreadyDeleted, checkUpdate, freshClients, meets, type Needs, needsOf } from './update-check';
 import { spentMs, WorkLimit } from './work-limit';
@@ -25,6 +27,9 @@ export type Applied =
   | { kind: 'unchanged' }
   /** It refers to what is not here; nothing of it was taken. */
   | { kind: 'waiting'; needs: Needs }
+  /** Its person may not write that now. */
+  | { kind: 'paused' }
+  | { kind: 'forbidden'; reason: string }
   /** It contradicts known content, or adds to another's client id. */
   | { kind: 'other-history'; reason: string }
   | { kind: 'unsound'; reason: string }
@@ -78,8 +83,9 @@ export class Replica {
   /**
    * Takes the update in, wholly or not at all.
    * @param mayUse whether the sender may add to a client id
+   * @param gate what a new update has to pass, or null
    */
-  apply(update: Uint8Array, mayUse: (client: number) => boolean): Applied {
+  apply(update: Uint8Array, mayUse: (client: number) => boolean, gate: Gate | null = null): Applied {
     const begun = spentMs();
     const verdict = checkUpdate(update);
     if (verdict.kind === 'unsound') return verdict;
@@ -92,6 +98,12 @@ export class Replica {
     }
     const needs = needsOf(this.doc, verdict);
     if (needs.size > 0) return { kind: 'waiting', needs };
+    if (gate) {
+      if (clients.length === 0 && alreadyDeleted(this.doc, verdict.deletes)) return { kind: 'unchanged' };
+      const said = gate(this.doc, verdict);
+      if (said.kind === 'wait') return { kind: 'paused' };
+      if (said.kind === 'refused') return { kind: 'forbidden', reason: said.reason };
+    }
     if (clients.length > 0 && this.isFullFor(update.byteLength))
       return { kind: 'too-large', reason: 'document too large' };
     const before = new Map(clients.map((client) => [client, stateOf(this.doc, client)]));
@@ -189,6 +201,9 @@ export class Replica {
 
   private build(): [Y.Doc, WorkLimit] {
     const doc = new Y.Doc();
+    // As maps from the beginning, for those who look into them.
+    recordsOf(doc);
+    metaOf(doc);
     const limit = WorkLimit.over(doc);
     if (this.base) Y.applyUpdate(doc, this.base);
     for (const update of this.tail) Y.applyUpdate(doc, update);

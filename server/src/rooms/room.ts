@@ -7,7 +7,7 @@ import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { Author, Authors } from './authors';
-import { HeldEdits } from './held-edits';
+import { Intake, type Taken } from './intake';
 import {
   encodeBarrierMessage,
   encodeStateMessage,
@@ -21,17 +21,8 @@ import { Outgoing, type Peer } from './peer';
 import { Places } from './places';
 import { Presence } from './presence';
 import type { ProjectState } from './project-state';
-import type { Applied, Replica } from './replica';
-
-/** Held edits are dropped when nothing of their connection has fitted for so long; the client then syncs again. */
-const HELD_MS = 60_000;
-
-/** How a connection ends whose update was not taken. */
-const REFUSALS = {
-  'other-history': CLOSE.otherHistory,
-  unsound: CLOSE.badMessage,
-  'too-large': CLOSE.tooLarge,
-} as const;
+import { Notices } from './notices';
+import type { Replica } from './replica';
 
 /** The log as rooms see it. */
 export interface UpdateLog {
@@ -44,7 +35,7 @@ export interface RoomContext {
   readonly log: UpdateLog;
   /** Above this many bytes waiting for the disk, writers are asked to retry later. */
   readonly waitingBytes: number;
-  /** How long edits may wait for others; HELD_MS if not given. */
+  /** How long edits may wait for others; as intake.ts has it if not given. */
   readonly heldMs?: number | undefined;
   /** People who may edit the content at once; the other documents have no such limit. */
   readonly editors: number;
@@ -83,7 +74,8 @@ export class Room {
       if (mayWrite(peer.role, this.kind) && !this.replica.knows(client)) this.authors.reserve(client, peer);
     },
   });
-  private readonly held = new Map<Peer, HeldEdits>();
+  private readonly intake: Intake;
+  private readonly notices: Notices;
   private readonly replies = new Map<Peer, StateReply>();
   private readonly places: Places;
   private readonly deafen: () => void;
@@ -108,8 +100,22 @@ export class Room {
     this.durable = replica.head;
     const places = kind === 'content' ? context.editors : Number.POSITIVE_INFINITY;
     this.places = new Places(this.peers, kind, places);
+    this.notices = new Notices(project, kind);
+    this.intake = new Intake({
+      kind,
+      replica,
+      authors,
+      heldMs: context.heldMs,
+      frozen: () => project.frozen,
+      behind: () => context.log.waitingBytes > context.waitingBytes,
+      isHere: (peer) => this.peers.has(peer),
+      taken: (peer, taken) => this.keep(peer, taken),
+      barrier: (peer, nonce) => this.awaitDurable(peer, nonce),
+      reject: (peer, code, reason) => this.reject(peer, code, reason),
+    });
     this.deafen = project.listen((change) => {
       if (change === 'rights') this.assignPlaces();
+      this.follow();
     });
   }
 
@@ -125,7 +131,7 @@ export class Room {
     this.peers.add(peer);
     this.project.join(peer, (code, reason) => this.reject(peer, code, reason));
     this.assignPlaces();
-    const greeting = [encodeWelcomeMessage(peer.role, epoch)];
+    const greeting = [encodeWelcomeMessage(peer.role, epoch), this.notices.first(peer)];
     if (mayWrite(peer.role, this.kind)) greeting.push(encodeStateVectorMessage(this.replica.stateVector()));
     peer.send(new Outgoing(greeting));
     this.presence.tell(peer);
@@ -134,8 +140,8 @@ export class Room {
   leave(peer: Peer): void {
     if (!this.peers.delete(peer)) return;
     this.replies.delete(peer);
-    this.held.get(peer)?.drop();
-    this.held.delete(peer);
+    this.intake.leave(peer);
+    this.notices.leave(peer);
     this.barriers = this.barriers.filter((barrier) => barrier.peer !== peer);
     this.presence.leave(peer);
     this.project.leave(peer);
@@ -191,8 +197,7 @@ export class Room {
     this.state = 'closed';
     this.barriers = [];
     this.uncommitted = [];
-    for (const held of this.held.values()) held.drop();
-    this.held.clear();
+    this.intake.stop();
     this.presence.stop();
     this.deafen();
     for (const peer of [...this.peers]) {
@@ -209,12 +214,25 @@ export class Room {
     if (this.places.assign()) this.project.placesChanged();
   }
 
+  /** Everybody is told what holds for them now, and what waited for it is tried again. */
+  private follow(): void {
+    if (this.state !== 'ready') return;
+    for (const peer of [...this.peers]) {
+      const change = this.notices.next(peer);
+      if (!change) continue;
+      peer.send(new Outgoing([change.message]));
+      // Only now is the client asked what it has; it may have written on while it might not send.
+      if (change.mayWriteNow) peer.send(new Outgoing([encodeStateVectorMessage(this.replica.stateVector())]));
+    }
+    for (const peer of [...this.peers]) if (this.peers.has(peer)) this.intake.review(peer);
+  }
+
   private handle(peer: Peer, message: Message): void {
     switch (message.kind) {
       case 'state-vector':
         return this.answerState(peer, message.vector);
       case 'update':
-        return this.takeUpdate(peer, message.update);
+        return this.intake.take(peer, message.update);
       case 'presence':
         return this.hearPresence(peer, message.entries);
       case 'too-large':
@@ -222,65 +240,14 @@ export class Room {
       case 'query-presence':
         return this.presence.tell(peer);
       case 'barrier':
-        this.retryHeld(peer);
-        return this.awaitDurable(peer, message.nonce);
+        return this.intake.askBarrier(peer, message.nonce);
     }
   }
 
-  private takeUpdate(peer: Peer, update: Uint8Array): void {
-    if (!mayWrite(peer.role, this.kind)) {
-      // A client's sync answer always carries its whole set of deletions; that alone is no attempt to write.
-      if (!this.replica.isEcho(update)) this.reject(peer, CLOSE.forbidden, 'this role may not write here');
-      return;
-    }
-    if (this.context.log.waitingBytes > this.context.waitingBytes) {
-      return this.reject(peer, CLOSE.tooFast, 'the store is behind');
-    }
-    if (this.takeIn(peer, update)) this.retryHeld(peer);
-  }
-
-  /** @returns whether it went in or was known; otherwise it waits, or the peer is gone */
-  private takeIn(peer: Peer, update: Uint8Array): boolean {
-    const applied = this.replica.apply(update, (client) => this.authors.mayUse(client, peer));
-    if (applied.kind === 'changed') this.keep(peer, applied);
-    if (applied.kind === 'changed' || applied.kind === 'unchanged') return true;
-    if (applied.kind !== 'waiting') this.reject(peer, REFUSALS[applied.kind], applied.reason);
-    else if (!this.heldOf(peer).add(update, applied.needs)) {
-      this.reject(peer, CLOSE.incomplete, 'too many edits wait');
-    }
-    return false;
-  }
-
-  private keep(peer: Peer, { update, clients }: Extract<Applied, { kind: 'changed' }>): void {
+  private keep(peer: Peer, { update, clients }: Taken): void {
     this.uncommitted.push({ peer, update });
     this.context.log.append(this, this.replica.head, update, this.authors.bind(clients, peer));
     this.context.edited(update.byteLength);
-  }
-
-  private heldOf(peer: Peer): HeldEdits {
-    let held = this.held.get(peer);
-    if (!held) {
-      held = new HeldEdits(this.context.heldMs ?? HELD_MS, () =>
-        this.reject(peer, CLOSE.incomplete, 'edits wait for others that did not come'),
-      );
-      this.held.set(peer, held);
-    }
-    return held;
-  }
-
-  /** Tries again what waits of the peer. Only when it sends something: what its edits need, it has, and sends itself. */
-  private retryHeld(peer: Peer): void {
-    const held = this.held.get(peer);
-    if (!held) return;
-    for (;;) {
-      const fitting = held.takeFitting((needs) => this.replica.meets(needs));
-      if (fitting.length === 0) break;
-      for (const update of fitting) if (!this.takeIn(peer, update) && !this.peers.has(peer)) return;
-    }
-    held.progressed();
-    if (!held.isEmpty) return;
-    this.held.delete(peer);
-    for (const nonce of held.takeBarriers()) this.awaitDurable(peer, nonce);
   }
 
   private answerState(peer: Peer, vector: Uint8Array): void {
@@ -305,11 +272,6 @@ export class Room {
   }
 
   private awaitDurable(peer: Peer, nonce: number): void {
-    const held = this.held.get(peer);
-    if (held) {
-      held.holdBarrier(nonce);
-      return;
-    }
     const seq = this.replica.head;
     if (seq <= this.durable) this.release(peer, nonce);
     else this.barriers.push({ peer, seq, nonce });

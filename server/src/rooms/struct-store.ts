@@ -1,4 +1,5 @@
-/** Small lookups in a document's Yjs struct store. */
+/** Small lookups in a document's Yjs struct store, and in its types, of which Yjs gives the insides only so. */
+// oxlint-disable no-underscore-dangle
 import type * as Y from 'yjs';
 
 /** @returns the clock up to which the document has the client's structs */
@@ -19,4 +20,19 @@ export function takePending(doc: Y.Doc): Uint8Array[] | null {
   store.pendingStructs = null;
   store.pendingDs = null;
   return taken.length > 0 ? taken : null;
+}
+
+/** @returns the newest item under the key, which may be deleted */
+export function itemAt(map: { readonly _map: ReadonlyMap<string, Y.Item> }, key: string): Y.Item | undefined {
+  return map._map.get(key);
+}
+
+/** @returns how many keys the map has ever had */
+export function keysEver(map: Y.Map<unknown>): number {
+  return map._map.size;
+}
+
+/** @returns the item that holds the type, or null for a root type */
+export function itemOfType(type: Y.AbstractType<unknown>): Y.Item | null {
+  return type._item;
 }

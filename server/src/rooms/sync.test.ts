@@ -1,4 +1,5 @@
 import { CLOSE, MESSAGE_SYNC, MESSAGE_WELCOME, PROTOCOL_VERSION, roomName } from '@polku/shared/kernel/protocol';
+import { MESSAGE_NOTICE } from '@polku/shared/kernel/room-notice';
 import * as decoding from 'lib0/decoding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
@@ -76,15 +77,16 @@ describe('two plain y-websocket clients', () => {
 });
 
 describe('a connection', () => {
-  test('is greeted with its role and epoch, then asked for what it has', async () => {
+  test('is greeted with its role and epoch, told what holds, then asked for what it has', async () => {
     const project = await createProject(server.url);
     const client = await WireClient.connect(server.syncUrl, project, { passive: true });
-    await client.until(() => client.frames.length >= 2);
-    const [welcome, question] = client.frames;
+    await client.until(() => client.frames.length >= 3);
+    const [welcome, notice, question] = client.frames;
     expect(welcome?.type).toBe(MESSAGE_WELCOME);
     const decoder = decoding.createDecoder(welcome?.bytes ?? new Uint8Array());
     decoding.readVarUint(decoder);
     expect([decoding.readVarString(decoder), decoding.readVarString(decoder)]).toEqual(['facilitator', project.epoch]);
+    expect(notice?.type).toBe(MESSAGE_NOTICE);
     expect(question?.type).toBe(MESSAGE_SYNC);
     expect(question?.bytes[1]).toBe(0);
     await client.close();

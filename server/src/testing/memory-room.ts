@@ -4,6 +4,7 @@
  */
 import type { Role } from '@polku/shared/kernel/permissions';
 import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { type Author, Authors } from '../rooms/authors';
@@ -30,6 +31,7 @@ export interface MemoryRoomOptions {
   heldMs?: number;
   documentBytes?: number;
   editors?: number;
+  kind?: RoomKind;
   /** Who is connected is known to it; it reads nothing. */
   project?: ProjectState;
 }
@@ -52,6 +54,7 @@ export class MemoryRoom {
 
   constructor(options: MemoryRoomOptions = {}) {
     const { rows = [], authors = [], heldMs, documentBytes = ROOMY, editors, project = memoryProject() } = options;
+    const { kind = 'content' } = options;
     this.rows = [...rows];
     this.authors = new Map(authors);
     this.replica = new Replica({ head: rows.length, base: null, rows: this.rows }, documentBytes);
@@ -61,7 +64,7 @@ export class MemoryRoom {
         this.gathered.push({ update, authors: told });
       },
     };
-    this.room = new Room('project1-content', 'content', this.replica, new Authors(authors), project, {
+    this.room = new Room(`project1-${kind}`, kind, this.replica, new Authors(authors), project, {
       log,
       waitingBytes: Number.POSITIVE_INFINITY,
       heldMs,

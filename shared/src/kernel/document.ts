@@ -15,8 +15,9 @@ import type { RecordSpec, Removal } from './records';
 import { isInParts, joinValues, mergedParts, partsIn, passes, setParts, writeParts } from './stored-parts';
 import { plain, sameValue, storable } from './stored-values';
 
-const RECORDS = 'records';
-const META = 'meta';
+/** Names of the root maps, for those who read updates. */
+export const RECORDS = 'records';
+export const META = 'meta';
 /** The mark of a joint record before it is brought to life; identical for everyone. */
 const JOINT_MARK: Removal = { at: 0, by: '' };
 

@@ -12,6 +12,9 @@ export type Side = (typeof SIDES)[number];
 export const DOORS = ['open', 'knock', 'closed'] as const;
 export type Door = (typeof DOORS)[number];
 
+/** Field of every record of the discussion document: the member who wrote it. The server holds people to it. */
+export const MEMBER_FIELD = 'member';
+
 /** What a person says on joining; nothing of it is checked, so it is worth what the people in the room know. */
 export interface MemberProfile {
   /** 1…60 characters; may be an alias. */

@@ -25,7 +25,7 @@ export interface RoomNotice {
   readonly crowded: boolean;
 }
 
-/** What everything is frozen by. */
+/** What everything is frozen by: the whole content document. Comments go on. */
 export const FROZEN_ALL = '*';
 
 /** @returns the notice, or null for what is not one */
