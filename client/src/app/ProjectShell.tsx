@@ -18,6 +18,7 @@ import { PHONE, useMedia } from '../ui/use-media';
 import { type AppAction, inPlace, useAppKeys } from './actions/app-action';
 import { useProjectActions } from './actions/project-actions';
 import { useGuide } from './actions/use-guide';
+import { AwayBanner } from './away/AwayBanner';
 import { shownViews } from './board-views';
 import { Banners } from './Banners';
 import { otherStates, type StateChoice } from './boards/StateMenu';
@@ -220,6 +221,12 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         onFollow={follow}
       />
       <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} frozen={frozen} />
+      <AwayBanner
+        session={session}
+        openBoard={openBoard}
+        reach={way.reach}
+        onRefused={(text) => toasts.show({ text, tone: 'problem' })}
+      />
       {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
       <main ref={main}>
         <ProjectMain

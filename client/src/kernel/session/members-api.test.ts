@@ -80,6 +80,11 @@ test.each([
   expect(await answering(status, body).api.revokeLink('l1')).toEqual(expected);
 });
 
+test('given somebody was removed, then all still read their name, and that', async () => {
+  const gone = { ...MEMBER, removed: true };
+  expect(await answering(200, [gone, MEMBER]).api.list()).toEqual({ kind: 'ok', value: [gone, MEMBER] });
+});
+
 test('given an answer that is of another form, then it is none', async () => {
   expect(await answering(200, [MEMBER, { memberId: 'm2' }]).api.list()).toEqual({ kind: 'unreachable' });
   expect(await answering(200, { door: 'ajar', frozen: [] }).api.room()).toEqual({ kind: 'unreachable' });

@@ -73,8 +73,11 @@ export function readMember(value: unknown): MemberAnswer | null {
 
 /** Facilitators are sent more of each. */
 function readListed(value: unknown): MemberInfo | ManagedMember | null {
+  const managed = readManaged(value);
   const member = readMember(value);
-  return member && (readManaged(value) ?? member);
+  if (managed || !member) return managed;
+  const { waiting: _, ...info } = member;
+  return fieldsOf(value)?.['removed'] === true ? { ...info, removed: true } : info;
 }
 
 function readManaged(value: unknown): ManagedMember | null {

@@ -110,6 +110,21 @@ describe('joining', () => {
     expect(server.member(projectId, 'Aino').memberId).toBe(stateOf(again).member?.memberId);
   });
 
+  test('given another tab of this person was quicker to join, then this one is the same person', async () => {
+    const { link, device } = guest();
+    const asked: string[] = [];
+    const quicker: typeof fetch = (input, init) => {
+      const path = new URL(input as string).pathname;
+      asked.push(path);
+      const first = path.endsWith('/members') && asked.filter((one) => one === path).length === 1;
+      const known = new Response(JSON.stringify({ error: 'secret-in-use', message: '' }), { status: 409 });
+      return first ? Promise.resolve(known) : scene.server.fetch(input, init);
+    };
+    const session = await device.openOnline(scene.projectId, link, { fetch: quicker });
+    expect(stateOf(session)).toMatchObject({ member: { name: 'Aino' }, notice: { memberId: 'member1' } });
+    expect(asked.filter((path) => path.endsWith('/members'))).toHaveLength(2);
+  });
+
   test('given the address of the link was changed, then who came by it comes in as who they are', async () => {
     const { server, projectId } = scene;
     const { link, device } = guest();
@@ -259,7 +274,7 @@ describe('what holds for the room', () => {
     const session = await open();
     server.change(projectId, (project) => void (project.crowded = true));
     await until(() => session.runner.readOnly?.reason === 'session.readonly.crowded');
-    expect(stateOf(session).notice?.crowded).toBe(true);
+    expect([stateOf(session).notice?.crowded, session.discussion.runner.readOnly]).toEqual([true, null]);
     server.change(projectId, (project) => void (project.crowded = false));
     await until(() => session.runner.readOnly === null);
   });

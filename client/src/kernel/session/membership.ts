@@ -5,12 +5,13 @@
  */
 import type { EntryProblem, MemberInfo, MemberProfile } from '@polku/shared/kernel/members';
 import { ROLES, type Role } from '@polku/shared/kernel/permissions';
+import type { TicketResponse } from '@polku/shared/kernel/protocol';
 import type { Library, MemberEntry, MemberStore, ProjectEntry } from '../storage/storage-types';
 import { createMembersApi, joinProject } from './members-api';
 import type { Standing } from './room-rules';
 import type { Answer } from './server-call';
 import type { JoinResult } from './session-types';
-import { entryProblem, fetchTicket, registerProject } from './tickets';
+import { entryProblem, fetchTicket, registerProject, type TicketAnswer } from './tickets';
 
 export type Admittance =
   | { readonly kind: 'ticket'; readonly ticket: string; readonly role: Role; readonly epoch: string }
@@ -60,6 +61,12 @@ export interface MembershipOptions {
 const sameProfile = (a: MemberProfile, b: MemberProfile): boolean =>
   a.name === b.name && a.side === b.side && a.teams.join() === b.teams.join();
 
+/** @returns whether the server knows the person as the one they are here, as far as it has answered */
+function isFor({ memberId }: MemberInfo, answer: TicketAnswer<TicketResponse>): boolean {
+  if (answer.kind === 'ok') return answer.value.memberId === memberId;
+  return answer.kind !== 'entry' || answer.problem !== 'member-needed';
+}
+
 export async function createMembership(options: MembershipOptions): Promise<Membership> {
   const { projectId, library, members, server } = options;
   // A store that fails shows in the session's state when the document is loaded.
@@ -106,15 +113,12 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
     const rejoins = me.info === null || (byNewLink && !linkIsGone);
     if (me.info && !rejoins && sameProfile(me.info, profile)) return null;
     const { name: called, side, teams } = profile;
-    const answer = rejoins
-      ? await joinProject({ server, fetch: options.fetch }, projectId, secret, {
-          name: called,
-          side,
-          teams,
-          secret: me.secret,
-          ...(password === undefined ? {} : { password }),
-        })
-      : await api.me({ name: called, side, teams });
+    const said = { name: called, side, teams };
+    const joining = { ...said, secret: me.secret, ...(password === undefined ? {} : { password }) };
+    const join = () => joinProject({ server, fetch: options.fetch }, projectId, secret, joining);
+    let answer = rejoins ? await join() : await api.me(said);
+    // The same person's other tab was quicker: they are known by now.
+    if (rejoins && answer.kind === 'refused' && answer.code === 'secret-in-use') answer = await join();
     if (answer.kind !== 'unreachable') byNewLink = false;
     if (answer.kind === 'ok') {
       const { waiting: _, ...info } = answer.value;
@@ -177,11 +181,13 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
       const problem = introduced?.kind === 'refused' ? entryProblem(introduced.code) : null;
       if (problem) return { kind: 'entry', problem };
       let answer = await askTicket();
-      if (answer.kind === 'ok' && me.info && answer.value.memberId !== me.info.memberId) {
-        // It does not know this person, e.g. since it was set back to a backup: who has a name joins again.
+      if (me.info && !isFor(me.info, answer)) {
+        // It does not know this person by this link, e.g. since it was set back to a backup: who has a name joins again.
         await become(null);
         const again = await introduce();
         if (again?.kind === 'unreachable') return { kind: 'later' };
+        const closed = again?.kind === 'refused' ? entryProblem(again.code) : null;
+        if (closed) return { kind: 'entry', problem: closed };
         if (again?.kind === 'ok') answer = await askTicket();
       }
       if (answer.kind === 'refused') return { kind: 'stop', problem: answer.problem };

@@ -33,6 +33,8 @@ import { ladder } from './ladder';
 import { leaving } from './leaving';
 import { comments } from './comments';
 import { history } from './history';
+import { fields } from './fields';
+import { away } from './away';
 
 export const fi = {
   ...words,
@@ -69,4 +71,6 @@ export const fi = {
   ...leaving,
   ...comments,
   ...history,
+  ...fields,
+  ...away,
 } as const;

@@ -1,6 +1,7 @@
 /** Members, door and links of one project of the fake server, as far as a session meets them. */
 import type { Door, EntryProblem, JoinRequest, MemberAnswer, MemberProfile } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { RoomNotice } from '@polku/shared/kernel/room-notice';
 
 export interface FakeMember extends MemberProfile {
@@ -65,6 +66,7 @@ export function standingOf(
     if (member.waiting) return project.door === 'closed' ? 'door-closed' : 'waiting';
     return role ? { role, member } : null;
   }
+  if (own !== undefined) return 'member-needed';
   const problem = passwordProblem(project, secret, password);
   if (problem) return problem;
   if (!link) return null;
@@ -110,7 +112,8 @@ export function answerOf(project: FakeProject, member: FakeMember): MemberAnswer
   return { memberId, name, side, teams, waiting, role: roleOf(project, member) ?? 'viewer' };
 }
 
-export function noticeFor(project: FakeProject, { role, member }: FakeStanding): RoomNotice {
+/** Places to edit are the content's. */
+export function noticeFor(project: FakeProject, { role, member }: FakeStanding, kind: RoomKind): RoomNotice {
   return {
     role,
     memberId: member?.memberId ?? null,
@@ -119,6 +122,6 @@ export function noticeFor(project: FakeProject, { role, member }: FakeStanding):
     door: project.door,
     membersRevision: project.revision,
     waiting: role === 'facilitator' ? [...project.members.values()].filter(({ waiting }) => waiting).length : 0,
-    crowded: project.crowded && role !== 'facilitator',
+    crowded: kind === 'content' && project.crowded && role !== 'facilitator',
   };
 }

@@ -195,7 +195,7 @@ export function createFakeServer(): FakeServer {
     socket.deliver(
       frame((encoder) => {
         encoding.writeVarUint(encoder, MESSAGE_NOTICE);
-        encoding.writeVarString(encoder, JSON.stringify(noticeFor(project, socket.standing)));
+        encoding.writeVarString(encoder, JSON.stringify(noticeFor(project, socket.standing, roomOf(socket.room).kind)));
       }),
     );
   };
