@@ -1,5 +1,6 @@
 /** A peer without our client: a link's secret, a ticket, and y-websocket on a bare socket. */
 import { MESSAGE_BARRIER, MESSAGE_HEARTBEAT, MESSAGE_WELCOME } from '@polku/shared/kernel/protocol';
+import { MESSAGE_NOTICE } from '@polku/shared/kernel/room-notice';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -41,7 +42,8 @@ export async function joinRaw(address: string): Promise<RawPeer> {
   // Our own messages, which y-websocket does not know.
   let answered = (): void => undefined;
   provider.messageHandlers[MESSAGE_BARRIER] = () => answered();
-  for (const type of [MESSAGE_HEARTBEAT, MESSAGE_WELCOME]) provider.messageHandlers[type] = () => undefined;
+  for (const type of [MESSAGE_HEARTBEAT, MESSAGE_WELCOME, MESSAGE_NOTICE])
+    provider.messageHandlers[type] = () => undefined;
   const closed = new Promise<number>((resolve) => {
     provider.on('connection-close', (event) => {
       provider.shouldConnect = false;

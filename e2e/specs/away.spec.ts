@@ -33,7 +33,9 @@ test('both set the same field while apart; who comes back later has the other va
   await test.step('back again, one is told', async () => {
     await page.context().setOffline(false);
     await anna.savedOnServer();
-    await expect(page.getByText(/^While you were away: 2 changes by others · 1 field written by both$/)).toBeVisible();
+    await expect(
+      page.getByText(/^While you were away: 2 items changed by others · 1 field written by both$/),
+    ).toBeVisible();
     await expect(mikko.page.getByText(/While you were away/)).toHaveCount(0);
   });
   const dialog = page.getByRole('dialog', { name: 'While you were away' });

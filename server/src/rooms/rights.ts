@@ -2,7 +2,7 @@
  * What of an update a person may write, beyond what their role says of the whole document: what is frozen, who is muted, and
  * whose a comment is. Looks at the update and the document before it is applied.
  */
-import { MEMBER_FIELD } from '@polku/shared/kernel/members';
+import { MEMBER_FIELD, NOBODY } from '@polku/shared/kernel/members';
 import { can, type Role } from '@polku/shared/kernel/permissions';
 import { REMOVED } from '@polku/shared/kernel/record-keys';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
@@ -72,7 +72,8 @@ function namesOf({ before, told }: TouchedRecord, ids: ReadonlySet<string>): str
 
 /**
  * People add records that bear their own member id, and change or delete such only; facilitators may also mark those of others
- * as removed. That a record bears its author's id is therefore true of every record that came in this way.
+ * as removed, and bring in such as bear nobody's (`NOBODY`), as a copy of another project has them. That a record bears its
+ * author's id, if any, is therefore true of every record that came in this way.
  * @returns what is wrong, or null
  */
 function discussionFault(touched: Touched, memberId: string | null, facilitator: boolean): string | null {
@@ -88,7 +89,9 @@ function discussionFault(touched: Touched, memberId: string | null, facilitator:
 function recordFault(record: TouchedRecord, memberId: string, facilitator: boolean): string | null {
   const { live, made, told, removed, fields } = record;
   const signatures = told.filter(({ field }) => field === MEMBER_FIELD);
-  if (signatures.some(({ values }) => values.length === 0 || values.some((value) => value !== memberId))) {
+  const mayBear = (value: unknown, into: Y.Item): boolean =>
+    value === memberId || (facilitator && value === NOBODY && into !== live);
+  if (signatures.some(({ values, into }) => values.length === 0 || values.some((value) => !mayBear(value, into)))) {
     return 'a record in the name of another';
   }
   if (live && record.before?.get(MEMBER_FIELD) !== memberId) {

@@ -14,6 +14,8 @@ export type Door = (typeof DOORS)[number];
 
 /** Field of every record of the discussion document: the member who wrote it. The server holds people to it. */
 export const MEMBER_FIELD = 'member';
+/** In that field: written by somebody who is no member here, in a project that this one is a copy of. Only facilitators bring such in. */
+export const NOBODY = '';
 
 /** What a person says on joining; nothing of it is checked, so it is worth what the people in the room know. */
 export interface MemberProfile {

@@ -16,7 +16,7 @@ export interface AwayBannerProps {
   readonly onRefused: (text: string) => void;
 }
 
-/** @returns e.g. `12 changes by others · 2 fields written by both` */
+/** @returns e.g. `12 items changed by others · 2 fields written by both` */
 function inShort({ changedByOthers, conflicts }: AwayReport, words: Words): string {
   const n = Object.values(changedByOthers).reduce((sum, ids) => sum + ids.length, 0);
   return [

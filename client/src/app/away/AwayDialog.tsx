@@ -43,7 +43,7 @@ export function AwayDialog(props: AwayDialogProps) {
         </section>
       )}
       {Object.keys(changedByOthers).length > 0 && (
-        <section className="stack gap-2" aria-labelledby="away-others">
+        <section className="stack gap-2 away-section" aria-labelledby="away-others">
           <h3 id="away-others" className="eyebrow">
             {words.t('away.others')}
           </h3>

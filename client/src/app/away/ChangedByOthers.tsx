@@ -70,7 +70,7 @@ function BoardChanges({ session, board, ids, onBoard, onRecord }: BoardChangesPr
         )}
         <span className="small soft">{words.t('away.changes', { n: ids.length })}</span>
       </div>
-      <ul className="away-names row wrap gap-2">
+      <ul className="away-names row wrap gap-3">
         {shown.map((id) => {
           const record = projection.get(id);
           const reached = record && record.board !== '' && PLACED.has(record.type);

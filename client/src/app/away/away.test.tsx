@@ -43,7 +43,7 @@ async function opened(role: 'editor' | 'viewer' = 'editor') {
 test('says in one line what happened, and is gone once put away', async () => {
   const { session, user } = await opened();
   expect(screen.getByRole('status').textContent).toContain(
-    'While you were away: 4 changes by others · 1 field written by both',
+    'While you were away: 4 items changed by others · 1 field written by both',
   );
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(session.away.getState().report).toBeNull();

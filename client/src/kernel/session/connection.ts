@@ -95,6 +95,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let admitting = false;
   let unauthorized = 0;
+  let role: Role | null = null;
+  /** The role as which a write was refused; undefined for none. */
+  let refusedAs: Role | null | undefined;
   let closed = false;
 
   const become = (next: ConnectionState, why: string | null = null): void => {
@@ -147,7 +150,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     const stop = stopFor(event?.code);
     if (event?.code === CLOSE.otherHistory) options.onOtherHistory();
     else if (event?.code === CLOSE.unauthorized && ++unauthorized < UNAUTHORIZED_IN_A_ROW) later();
-    else if (stop) become('stopped', stop);
+    // It was on its way as the role was lowered: without it one goes on reading. Else it is refused again.
+    else if (event?.code === CLOSE.forbidden && refusedAs === undefined) {
+      refusedAs = role;
+      later();
+    } else if (stop) become('stopped', stop);
     else later();
   });
   provider.on('sync', (synced) => {
@@ -170,7 +177,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     // The last piece leaves when this handler has returned.
     queueMicrotask(options.onAnswered);
   };
-  handlers[MESSAGE_BARRIER] = (_encoder, decoder) => options.onBarrier(decoding.readVarUint(decoder));
+  handlers[MESSAGE_BARRIER] = (_encoder, decoder) => {
+    refusedAs = undefined;
+    options.onBarrier(decoding.readVarUint(decoder));
+  };
   handlers[MESSAGE_HEARTBEAT] = () => undefined;
   handlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
     const notice = readNotice(decoding.readVarString(decoder));
@@ -178,10 +188,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onNotice(notice);
   };
   handlers[MESSAGE_WELCOME] = (_encoder, decoder) => {
-    const role = decoding.readVarString(decoder) as Role;
+    const named = decoding.readVarString(decoder) as Role;
     const epoch = decoding.readVarString(decoder);
-    if (!ROLES.includes(role)) throw new Error(`the server names a role that is not known here: "${role}"`);
-    options.onWelcome(role, epoch);
+    if (!ROLES.includes(named)) throw new Error(`the server names a role that is not known here: "${named}"`);
+    if (named !== refusedAs) refusedAs = undefined;
+    role = named;
+    options.onWelcome(named, epoch);
   };
 
   return {

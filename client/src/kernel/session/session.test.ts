@@ -247,7 +247,6 @@ describe('tickets', () => {
 describe('close codes', () => {
   test.each([
     [4404, 'session.problem.link'],
-    [CLOSE.forbidden, 'session.problem.forbidden'],
     [CLOSE.tooLarge, 'session.problem.tooLarge'],
     [1009, 'session.problem.tooLarge'],
     [CLOSE.upgradeNeeded, 'session.problem.upgrade'],
@@ -260,6 +259,32 @@ describe('close codes', () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(statusOf(session).problem).toBe(problem);
     expect(server.contentConnections).toHaveLength(1);
+  });
+
+  test('given a write is refused, then one comes back to read on, and stops when it is refused again', async () => {
+    const { server, device, projectId, secret } = scene;
+    server.refuseWith = CLOSE.forbidden;
+    const session = await device.open(projectId, secret);
+    await until(() => statusOf(session).connection === 'stopped');
+    expect(statusOf(session).problem).toBe('session.problem.forbidden');
+    expect(server.contentConnections).toHaveLength(2);
+  });
+
+  test('given the role is lowered while an edit is on its way, then one reads on, and the edit stays here', async () => {
+    const { server, device, projectId, secret } = scene;
+    const link = newSecret();
+    server.addLink(projectId, link, 'editor');
+    const host = await device.openOnline(projectId, secret);
+    const session = await scene.another().openOnline(projectId, link);
+    addTeamTo(session, 'Late');
+    server.change(projectId, ({ members }) => {
+      for (const member of members.values()) if (member.link === link) member.ownRole = 'viewer';
+    });
+    await until(() => statusOf(session).connection === 'online' && session.runner.readOnly !== null);
+    addTeamTo(host, 'Sales');
+    await until(() => teamNames(session).includes('Sales'));
+    expect([teamNames(session), serverTeams()]).toEqual([['Late', 'Sales'], ['Sales']]);
+    expect(statusOf(session)).toMatchObject({ device: 'saved', server: 'waiting', problem: null });
   });
 
   test.each([1001, 1006, CLOSE.roomFailed, CLOSE.tooSlow, CLOSE.tooFast])(

@@ -202,7 +202,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const contentIs = (now: ConnectionState): void => {
     pictures.online(now === 'online');
     if (settingAside) return;
-    if (now === 'online' || now === 'stopped') for (const room of [discussion, workshop]) room.start();
+    // What waits in the discussion is taken only from people who are here by name.
+    const nameless = rules.notice !== null && rules.notice.memberId === null;
+    if (now === 'online' || now === 'stopped') {
+      workshop.start();
+      if (!nameless || discussion.status.server === 'saved') discussion.start();
+    }
     if (now === 'online') for (const room of [discussion, workshop]) room.hurry();
   };
 

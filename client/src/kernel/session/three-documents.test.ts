@@ -212,8 +212,32 @@ describe('another history on the server', () => {
     await until(() => session.state.getState().replaced !== null);
     const copy = await scene.device.open(session.state.getState().replaced?.copyId ?? '');
     expect([teamNames(copy), namesIn(copy.discussion)]).toEqual([['Sales'], ['Comment']]);
+    // Its authors are no members of the copy, and the server of the copy takes it from the one who brings it.
+    server.refuseWith = null;
+    await until(() => statusOf(copy).server === 'saved');
+    const brought = readStored(server.doc(roomName(copy.projectId, 'discussion')));
+    expect(brought.map(({ texts, values }) => [texts['name'], values['member']])).toEqual([['Comment', '']]);
     expect(statusOf(session)).toMatchObject({ problem: 'session.problem.otherHistory', problemIn: null });
   });
+});
+
+test('given comments of a copy and no name yet, then they are not sent in vain, and go once one has joined', async () => {
+  const { server, device } = scene;
+  server.reachable = false;
+  const begun = await device.begin('Copy');
+  const held = await device.open(begun.projectId, null, { profile: null });
+  held.discussion.runner.readOnly = null;
+  write(held.discussion, 'Comment');
+  await held.close();
+  server.reachable = true;
+  const session = await device.open(begun.projectId, null, { profile: null });
+  await until(() => session.state.getState().notice !== null);
+  await until(() => server.connections.some(({ kind }) => kind === 'workshop'));
+  expect(server.connections.some(({ kind }) => kind === 'discussion')).toBe(false);
+  expect(statusOf(session)).toMatchObject({ server: 'waiting', problem: null });
+  await session.join({ name: 'Aino', side: 'staff', teams: [] });
+  await until(() => statusOf(session).server === 'saved' && statusOf(session).connection === 'online');
+  expect(readStored(server.doc(roomName(begun.projectId, 'discussion')))).toHaveLength(1);
 });
 
 describe('removing the project from the device', () => {

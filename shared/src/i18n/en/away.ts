@@ -1,7 +1,7 @@
 /** What happened while this device was away. */
 export const away = {
   'away.banner': 'While you were away: {what}',
-  'away.changes': '{n, plural, one {# change by others} other {# changes by others}}',
+  'away.changes': '{n, plural, one {# item changed by others} other {# items changed by others}}',
   'away.conflicts': '{n, plural, one {# field written by both} other {# fields written by both}}',
   'away.show': 'See changes',
   'away.dismiss': 'Dismiss',

@@ -2,7 +2,7 @@ import type { away as en } from '../en/away';
 
 export const away = {
   'away.banner': 'Poissa ollessasi: {what}',
-  'away.changes': '{n, plural, one {# muiden muutos} other {# muiden muutosta}}',
+  'away.changes': '{n, plural, one {muut muuttivat # kohteen} other {muut muuttivat # kohdetta}}',
   'away.conflicts':
     '{n, plural, one {# kenttä, johon kirjoititte molemmat} other {# kenttää, joihin kirjoititte molemmat}}',
   'away.show': 'Katso muutokset',
