@@ -18,12 +18,14 @@ export class ShareDialog {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** @returns the address of a link with that role */
-  async copyLink(role: 'editor' | 'viewer'): Promise<string> {
-    const can = { editor: 'Can change everything on the boards', viewer: 'Can look, cannot change anything' }[role];
-    const row = this.dialog.getByRole('listitem').filter({ hasText: can });
-    await row.getByRole('button', { name: 'Copy link' }).click();
-    await expect(row.getByRole('button', { name: 'Copied' })).toBeVisible();
+  /** @returns the address of a new link with that role */
+  async copyLink(role: 'editor' | 'participant' | 'viewer'): Promise<string> {
+    const form = this.dialog.getByRole('form', { name: 'New link' });
+    await form
+      .getByRole('radio', { name: { editor: 'Editor', participant: 'Participant', viewer: 'Viewer' }[role] })
+      .click();
+    await form.getByRole('button', { name: 'Create and copy' }).click();
+    await expect(this.dialog.getByText('Copied. You can paste it now.')).toBeVisible();
     const address = await this.page.evaluate(() => navigator.clipboard.readText());
     expect(address).toMatch(/\/p\/[A-Za-z0-9]+#[A-Za-z0-9_-]{20,}$/);
     return address;

@@ -98,7 +98,7 @@ test('the overview of a project, Export and Share are accessible', async ({ page
   await accessible(page, 'export');
   await page.keyboard.press('Escape');
   await project.openShare();
-  await expect(page.getByRole('button', { name: 'Copy link' }).first()).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Create and copy' })).toBeEnabled();
   await accessible(page, 'share');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Project overview' }).click();

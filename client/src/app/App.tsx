@@ -9,6 +9,7 @@ import { wordsOf, WordsProvider } from '../kernel/words/words';
 import { ToastList } from '../ui/Toasts';
 import { CrashBoundary } from './CrashBoundary';
 import { Home } from './Home';
+import { JoinPage } from './people/JoinPage';
 import { ProjectPage } from './ProjectPage';
 import { UpdateNotice } from './UpdateNotice';
 import { type Services, ServicesProvider } from './services';
@@ -32,6 +33,7 @@ export function App({ services }: { services: Services }) {
               <Route path="/p/:project/:board?">
                 {({ project, board }) => <ProjectPage key={project} projectId={project} boardId={board ?? null} />}
               </Route>
+              <Route path="/join/:code?">{({ code }) => <JoinPage code={code ?? ''} />}</Route>
               <Route>
                 <Home />
               </Route>

@@ -95,6 +95,7 @@ export function Home() {
         onOpen={(id) => navigate(`/p/${id}`)}
         onNew={() => setChoosing(true)}
         onExample={openExample}
+        onJoin={() => navigate('/join')}
         preview={
           <Suspense fallback={null}>
             <ExamplePreview onOpen={openExample} />

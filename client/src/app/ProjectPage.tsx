@@ -6,6 +6,7 @@ import type { Session } from '../kernel/session/session-types';
 import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
 import { DOCUMENTS } from './documents';
+import { Entry } from './people/Entry';
 import { readPerson, writePerson } from './person';
 import { ProjectPictureUrls } from '../kernel/pictures/ProjectPictureUrls';
 import { ProjectShell } from './ProjectShell';
@@ -69,17 +70,19 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
   if (!session) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   return (
     <ProjectPictureUrls pictures={session.pictures}>
-      <ProjectShell
-        key={opening}
-        session={session}
-        boardId={boardId}
-        askName={askName}
-        onHome={() => navigate('/')}
-        onReopen={() => {
-          setSession(null);
-          setOpening((n) => n + 1);
-        }}
-      />
+      <Entry session={session} onHome={() => navigate('/')}>
+        <ProjectShell
+          key={opening}
+          session={session}
+          boardId={boardId}
+          askName={askName}
+          onHome={() => navigate('/')}
+          onReopen={() => {
+            setSession(null);
+            setOpening((n) => n + 1);
+          }}
+        />
+      </Entry>
     </ProjectPictureUrls>
   );
 }

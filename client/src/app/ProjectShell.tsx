@@ -7,7 +7,7 @@ import { useStore } from 'zustand';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
 import { paletteEntry } from '../features/palette/palette-entries';
-import { AskName } from '../features/presence/AskName';
+import { AskName } from '../features/members/AskName';
 import { watchAway } from '../kernel/presence/away';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useFrozen } from '../kernel/store/use-frozen';
@@ -28,6 +28,8 @@ import { useComparison } from './boards/use-comparison';
 import { ExportPanel } from './export/ExportPanel';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
+import { FrozenBanner } from './people/FrozenBanner';
+import { usePeople } from './people/use-people';
 import { ProjectHeader } from './ProjectHeader';
 import { ProjectMain } from './ProjectMain';
 import { SharePanel } from './SharePanel';
@@ -161,6 +163,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   };
   const views = shownViews({ words, board, phone, view, comparing, show: showView });
   const guide = useGuide();
+  const people = usePeople({ session, board, named: project !== undefined });
   const ofBoard = useBoardActions({
     session,
     boards,
@@ -187,6 +190,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       openShare: () => setDialog('share'),
       goHome: onHome,
     }),
+    ...people.actions,
     ...ofBoard.actions,
   ];
   useAppKeys(actions);
@@ -227,7 +231,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
         reach={way.reach}
         onRefused={(text) => toasts.show({ text, tone: 'problem' })}
       />
-      {askName && <AskName presence={session.presence} joined={role !== null && role !== 'facilitator'} />}
+      <FrozenBanner session={session} board={board?.id ?? null} />
+      {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
       <main ref={main}>
         <ProjectMain
           session={session}
@@ -286,6 +291,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
       {ofBoard.dialogs}
       {guide.dialog}
+      {people.dialog}
       {importing.dialogs}
     </div>
   );

@@ -1,13 +1,11 @@
 /** The share dialog with what this device remembers: the secrets of links created here. */
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import { ShareDialog } from '../features/sharing/ShareDialog';
 import type { Session } from '../kernel/session/session-types';
 import { useServices } from './services';
 
 export function SharePanel({ session, onClose }: { session: Session; onClose: () => void }) {
   const { settings } = useServices();
-  const role = useStore(session.state, (state) => state.role);
   const [remembered, setRemembered] = useState<Readonly<Record<string, string>> | null>(null);
   const name = `links:${session.projectId}`;
   useEffect(() => {
@@ -19,9 +17,7 @@ export function SharePanel({ session, onClose }: { session: Session; onClose: ()
   if (remembered === null) return null;
   return (
     <ShareDialog
-      projectId={session.projectId}
-      secret={session.secret}
-      role={role}
+      session={session}
       remembered={remembered}
       remember={(linkId, secret) => {
         const next = { ...remembered, [linkId]: secret };

@@ -27,6 +27,7 @@ function show(projects: readonly HomeProject[]) {
         preview={null}
         onNew={nothing}
         onExample={nothing}
+        onJoin={nothing}
         onOpen={nothing}
         onRename={onRename}
         onDuplicate={onDuplicate}

@@ -1,7 +1,7 @@
 /** The home page: projects of this device, a new project, the example, and a drop zone for imports. */
 import { can, type Role } from '@polku/shared/kernel/permissions';
 import { plainText } from '@polku/shared/kernel/search/plain-text';
-import { Copy, FileUp, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
+import { Copy, FileUp, KeyRound, MoreHorizontal, Pencil, Plus, Route, Trash2 } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { showMoment } from '../../kernel/words/moments';
@@ -32,6 +32,7 @@ export interface HomePageProps {
   readonly note?: ReactNode;
   readonly onNew: () => void;
   readonly onExample: () => void;
+  readonly onJoin: () => void;
   readonly onOpen: (id: string) => void;
   readonly onRename: (project: HomeProject) => void;
   readonly onDuplicate: (project: HomeProject) => void;
@@ -43,7 +44,8 @@ export interface HomePageProps {
 const SEARCHED_FROM = 6;
 
 export function HomePage(props: HomePageProps) {
-  const { projects, busy, preview, note, onNew, onExample, onOpen, onRename, onDuplicate, onForget, onFiles } = props;
+  const { projects, busy, preview, note, onNew, onExample, onJoin, onOpen, onRename, onDuplicate, onForget, onFiles } =
+    props;
   const words = useWords();
   const [over, setOver] = useState(false);
   const [wanted, setWanted] = useState('');
@@ -79,6 +81,9 @@ export function HomePage(props: HomePageProps) {
           </Button>
           <Button size="large" icon={<FileUp size={18} />} onPress={() => input.current?.click()} isDisabled={busy}>
             {words.t('app.home.import')}
+          </Button>
+          <Button size="large" icon={<KeyRound size={18} />} onPress={onJoin}>
+            {words.t('members.code.open')}
           </Button>
           <input
             ref={input}

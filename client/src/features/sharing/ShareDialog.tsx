@@ -1,122 +1,123 @@
 /**
- * Sharing by link: one link per role and purpose. People who may manage links create and revoke them here; others can share
- * the link they came with. Secrets of links created on this device are kept here for copying.
+ * Sharing by link: links of four roles with their settings, and the door. People who may not manage links share the link they
+ * came with. Secrets of links created on this device are kept here for copying.
  */
+import type { LinkChange } from '@polku/shared/kernel/members';
 import { newSecret } from '@polku/shared/kernel/ids';
 import { can, type Role } from '@polku/shared/kernel/permissions';
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
-import { Check, Copy, Eye, Pencil, Trash2 } from 'lucide-react';
+import { Check, Copy, Eye } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import { showDay } from '../../kernel/words/moments';
+import { useStore } from 'zustand';
+import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
-import { Button, IconButton } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { problemOf } from '../members/problem-words';
+import { BigScreen } from './BigScreen';
 import { copyText } from './copy-text';
-import { createLink, linkAddress, LinksError, listLinks, revokeLink } from './links-api';
+import { DoorChoice } from './DoorChoice';
+import { linkAddress } from './link-address';
+import { LinkRow } from './LinkRow';
+import { NewLink } from './NewLink';
 import './share-dialog.css';
 
 export interface ShareDialogProps {
-  readonly projectId: string;
-  readonly secret: string | null;
-  readonly role: Role | null;
+  readonly session: Session;
   /** Link id → secret, for links made on this device. */
   readonly remembered: Readonly<Record<string, string>>;
   readonly remember: (linkId: string, secret: string) => void;
   readonly onClose: () => void;
 }
 
-const OFFERED = [
-  { role: 'editor', icon: Pencil },
-  { role: 'viewer', icon: Eye },
-] as const;
+/** The link that was asked for last: its address stays in view, also where the browser does not let us copy it. */
+interface Given {
+  readonly id: string;
+  readonly secret: string;
+  readonly copied: boolean;
+}
 
-export function ShareDialog({ projectId, secret, role, remembered, remember, onClose }: ShareDialogProps) {
+export function ShareDialog({ session, remembered, remember, onClose }: ShareDialogProps) {
   const words = useWords();
+  const { projectId, secret } = session;
+  const role = useStore(session.state, (state) => state.role);
   const [links, setLinks] = useState<readonly LinkInfo[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  /** The link that was asked for last: its address stays in view, also where the browser does not let us copy it. */
-  const [given, setGiven] = useState<{ id: string; secret: string; copied: boolean } | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
+  const [onScreen, setOnScreen] = useState<LinkInfo | null>(null);
   const copied = given?.copied ? given.id : null;
-  const byHand = given?.id === 'own' ? 'app.share.own.byHand' : 'app.share.byHand';
-  const manages = role !== null && can(role, 'manageLinks') && secret !== null;
+  const manages = role !== null && can(role, 'manageLinks');
 
-  const fail = useCallback(
-    (error: unknown) => {
-      if (!(error instanceof LinksError)) throw error;
-      setProblem(
-        error.code === 'offline' ? words.t('app.share.offline') : words.t('app.share.failed', { code: error.code }),
-      );
-    },
-    [words],
-  );
-  const refresh = useCallback(() => {
-    if (!manages || secret === null) return;
-    listLinks(projectId, secret).then(
-      (list) => setLinks(list.filter((link) => link.revokedAt === null && link.role !== 'facilitator')),
-      fail,
-    );
-  }, [manages, projectId, secret, fail]);
-  useEffect(refresh, [refresh]);
+  const refresh = useCallback(async () => {
+    if (!manages) return;
+    const answer = await session.members.links();
+    setProblem(problemOf(answer, words));
+    if (answer.kind === 'ok') setLinks(answer.value.filter((link) => link.revokedAt === null));
+  }, [manages, session, words]);
+  useEffect(() => void refresh(), [refresh]);
 
-  const copy = async (id: string, linkSecret: string | Promise<string>): Promise<void> => {
+  /** @param made null when the server did not make it, and has been told */
+  const copy = async (id: string, made: string | null | Promise<string | null>): Promise<void> => {
     setProblem(null);
+    setTold(null);
     setGiven(null);
-    const made = Promise.resolve(linkSecret);
+    const known = Promise.resolve(made);
     // Synchronously: a browser allows writing to the clipboard only during the press.
-    const copying = copyText(made.then((known) => linkAddress(projectId, known)));
-    try {
-      const known = await made;
-      setGiven({ id, secret: known, copied: await copying });
-    } catch (error) {
-      fail(error);
-    }
+    const copying = copyText(
+      known.then((linkSecret) => {
+        if (linkSecret === null) throw new Error('no link was made');
+        return linkAddress(projectId, linkSecret);
+      }),
+    );
+    const linkSecret = await known;
+    if (linkSecret === null) return;
+    const done = await copying;
+    setGiven({ id, secret: linkSecret, copied: done });
+    setTold(words.t(done ? 'app.share.onClipboard' : id === 'own' ? 'app.share.own.byHand' : 'app.share.byHand'));
   };
-  const make = async (linkRole: 'editor' | 'viewer', by: string): Promise<string> => {
+  const make = async (linkRole: Role, label: string): Promise<string | null> => {
     const made = newSecret();
-    const link = await createLink(projectId, by, { role: linkRole, label: '', secret: made });
-    remember(link.linkId, made);
-    refresh();
-    return made;
+    const answer = await session.members.createLink({ role: linkRole, label, secret: made });
+    if (answer.kind === 'ok') remember(answer.value.linkId, made);
+    await refresh();
+    setProblem(problemOf(answer, words));
+    return answer.kind === 'ok' ? made : null;
   };
-  const copyRole = (linkRole: 'editor' | 'viewer'): void => {
-    if (secret === null) return;
-    const known = links?.find((link) => link.role === linkRole && remembered[link.linkId] !== undefined);
-    void copy(linkRole, (known && remembered[known.linkId]) ?? make(linkRole, secret));
+  const change = async (link: LinkInfo, to: LinkChange): Promise<boolean> => {
+    const answer = await session.members.changeLink(link.linkId, to);
+    await refresh();
+    setProblem(problemOf(answer, words));
+    return answer.kind === 'ok';
   };
-  const revoke = async (by: string, linkId: string): Promise<void> => {
-    try {
-      await revokeLink(projectId, by, linkId);
-      setGiven((shown) => (shown?.secret === remembered[linkId] ? null : shown));
-      refresh();
-    } catch (error) {
-      fail(error);
-    }
+  const rotate = (link: LinkInfo): void => {
+    const made = newSecret();
+    const rotated = change(link, { secret: made }).then((done) => {
+      if (done) remember(link.linkId, made);
+      return done ? made : null;
+    });
+    void copy(link.linkId, rotated).then(() => setTold((before) => before && words.t('members.link.rotated')));
+  };
+  const revoke = async (link: LinkInfo): Promise<void> => {
+    const answer = await session.members.revokeLink(link.linkId);
+    if (answer.kind === 'ok') setGiven((shown) => (shown?.id === link.linkId ? null : shown));
+    await refresh();
+    setProblem(problemOf(answer, words));
+  };
+  const addressOf = (link: LinkInfo): string | null => {
+    const known = remembered[link.linkId];
+    return known === undefined ? null : linkAddress(projectId, known);
   };
 
+  if (onScreen) {
+    return (
+      <BigScreen session={session} link={onScreen} address={addressOf(onScreen)} onClose={() => setOnScreen(null)} />
+    );
+  }
   return (
-    <Dialog title={words.t('app.share.title')} closeLabel={words.t('word.close')} onClose={onClose} width={520}>
-      <p className="soft">{words.t(manages ? 'app.share.lead' : 'app.share.leadGuest')}</p>
-      {manages && (
-        <ul className="share-roles">
-          {OFFERED.map(({ role: offered, icon: Icon }) => (
-            <li className="row gap-3 outlined rounded" key={offered}>
-              <Icon size={18} aria-hidden />
-              <span className="stack grow">
-                <strong>{words.t(`app.role.${offered}`)}</strong>
-                <span className="small soft">{words.t(`app.role.${offered}.can`)}</span>
-              </span>
-              <Button
-                icon={copied === offered ? <Check size={16} /> : <Copy size={16} />}
-                tone={offered === 'editor' ? 'primary' : 'plain'}
-                isDisabled={links === null}
-                onPress={() => copyRole(offered)}
-              >
-                {words.t(copied === offered ? 'app.share.copied' : 'app.share.copy')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+    <Dialog title={words.t('app.share.title')} closeLabel={words.t('word.close')} onClose={onClose} width={600}>
+      <p className="soft">{words.t(manages ? 'members.links.lead' : 'app.share.leadGuest')}</p>
+      {manages && <NewLink disabled={links === null} onMake={(made, label) => void copy('new', make(made, label))} />}
       {!manages && secret !== null && role !== null && (
         <Button icon={<Copy size={16} />} onPress={() => void copy('own', secret)}>
           {words.t(copied === 'own' ? 'app.share.copied' : 'app.share.copyOwn', { role: words.t(`app.role.${role}`) })}
@@ -125,7 +126,7 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
       {given && !(manages && given.id === 'own') && <Address value={linkAddress(projectId, given.secret)} />}
       {/* There before it speaks: a screen reader hears what changes in a place that it knows. */}
       <p className="share-told" role="status">
-        {given && words.t(given.copied ? 'app.share.onClipboard' : byHand)}
+        {told}
       </p>
       {problem !== null && (
         <p className="share-problem bad breakable rounded" role="alert">
@@ -136,33 +137,24 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
         <>
           <h3 className="share-heading eyebrow">{words.t('app.share.links')}</h3>
           <ul className="share-links">
-            {links.map((link) => {
-              const linkSecret = remembered[link.linkId];
-              return (
-                <li className="row gap-1 rule-below" key={link.linkId}>
-                  <span className="grow">
-                    {words.t(`app.role.${link.role}`)}
-                    <small>{showDay(new Date(link.createdAt), words)}</small>
-                  </span>
-                  {linkSecret !== undefined && (
-                    <IconButton
-                      label={words.t('app.share.copy')}
-                      icon={copied === link.linkId ? <Check size={16} /> : <Copy size={16} />}
-                      onPress={() => void copy(link.linkId, linkSecret)}
-                    />
-                  )}
-                  <IconButton
-                    label={words.t('app.share.revoke')}
-                    icon={<Trash2 size={16} />}
-                    onPress={() => void revoke(secret, link.linkId)}
-                  />
-                </li>
-              );
-            })}
+            {links.map((link) => (
+              <LinkRow
+                key={link.linkId}
+                link={link}
+                copyable={addressOf(link) !== null}
+                copied={copied === link.linkId}
+                onCopy={() => void copy(link.linkId, remembered[link.linkId] ?? null)}
+                onScreen={() => setOnScreen(link)}
+                onChange={(to) => void change(link, to)}
+                onRotate={() => rotate(link)}
+                onRevoke={() => void revoke(link)}
+              />
+            ))}
           </ul>
         </>
       )}
-      {manages && (
+      {manages && <DoorChoice session={session} />}
+      {manages && secret !== null && (
         <OwnLink
           copied={copied === 'own'}
           address={given?.id === 'own' && !given.copied ? linkAddress(projectId, given.secret) : null}
@@ -172,7 +164,6 @@ export function ShareDialog({ projectId, secret, role, remembered, remember, onC
     </Dialog>
   );
 }
-
 interface OwnLinkProps {
   readonly copied: boolean;
   /** To be copied by hand, where the browser does not do it; null while it was not asked for. */

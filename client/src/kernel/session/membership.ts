@@ -32,6 +32,8 @@ export interface Membership {
   /** Null before one has joined by name, and at a server that knows no members. */
   readonly member: MemberInfo | null;
   readonly standing: Standing;
+  /** What the person wants to be known as, also before the server knows it; null before they have given a name. */
+  readonly profile: MemberProfile | null;
   /** Registers and joins if need be and fetches a ticket. Never rejects. */
   admit(): Promise<Admittance>;
   /** Joins, or says something else about oneself. Never rejects. */
@@ -161,6 +163,9 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
     },
     get member() {
       return member;
+    },
+    get profile() {
+      return profile;
     },
     get standing() {
       if (member) return 'member';

@@ -230,7 +230,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       options.onRename?.(person);
       const called = person.name.trim().slice(0, NAME_LENGTH);
       if (called === '') return;
-      const { side, teams } = membership.member ?? { side: 'other' as const, teams: [] };
+      const { side, teams } = membership.profile ?? { side: 'other' as const, teams: [] };
       void join({ name: called, side, teams });
     },
   });

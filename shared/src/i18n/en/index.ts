@@ -35,6 +35,7 @@ import { comments } from './comments';
 import { history } from './history';
 import { fields } from './fields';
 import { away } from './away';
+import { members } from './members';
 
 export const en = {
   ...words,
@@ -73,4 +74,5 @@ export const en = {
   ...history,
   ...fields,
   ...away,
+  ...members,
 } as const;

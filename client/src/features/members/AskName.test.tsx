@@ -2,22 +2,29 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Peer, Person, Presence } from '../../kernel/session/session-types';
+import type { Peer, Person, Session } from '../../kernel/session/session-types';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { AskName } from './AskName';
 
 afterEach(cleanup);
 
+const teams = [{ id: 't1', type: 'team', board: '', removed: null, rejected: [], name: 'Service desk', order: 'a' }];
+
 function join({ joined, peers = [] }: { joined: boolean; peers?: readonly Peer[] }) {
   const me = createStore<Person>(() => ({ name: 'Guest 19', color: '#2F6FA8' }));
   const rename = vi.fn((person: Person) => me.setState(person));
-  const presence = { me, rename, peers: createStore(() => ({ peers })) } as unknown as Presence;
+  const said = vi.fn<Session['join']>(() => Promise.resolve({ kind: 'later' }));
+  const session = {
+    presence: { me, rename, peers: createStore(() => ({ peers })) },
+    projection: { subscribe: () => () => undefined, list: () => teams, revision: 0 },
+    join: said,
+  } as unknown as Session;
   render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <AskName presence={presence} joined={joined} />
+      <AskName session={session} joined={joined} />
     </WordsProvider>,
   );
-  return { rename };
+  return { rename, said };
 }
 const field = (): HTMLElement => screen.getByRole('textbox', { name: 'What should others call you?' });
 
@@ -28,6 +35,16 @@ describe('whoever joins by a link', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Use this name' }));
     expect(rename).toHaveBeenCalledExactlyOnceWith({ name: 'Aino', color: '#2F6FA8' });
     expect(screen.queryByRole('form')).toBeNull();
+  });
+
+  it('says where they belong, with the teams of whoever works here', () => {
+    const { said } = join({ joined: true });
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    fireEvent.change(field(), { target: { value: 'Aino' } });
+    fireEvent.click(screen.getByRole('radio', { name: 'I work here' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Service desk' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Use this name' }));
+    expect(said).toHaveBeenCalledExactlyOnceWith({ name: 'Aino', side: 'staff', teams: ['t1'] });
   });
 
   it('can stay a guest, which is an answer too', () => {

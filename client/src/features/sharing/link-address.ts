@@ -1,0 +1,4 @@
+/** The address that opens the project with that secret. The secret is in the fragment, which browsers never send. */
+export function linkAddress(projectId: string, secret: string): string {
+  return `${location.origin}/p/${projectId}#${secret}`;
+}
