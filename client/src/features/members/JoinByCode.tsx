@@ -54,8 +54,6 @@ export function JoinByCode({ code: given, how, name: knownName, onJoined, onHome
       setPassword((before) => before ?? '');
       return setTold(null);
     }
-    if (answer.kind === 'refused' && answer.code === 'door-closed') return setTold(words.t('members.entry.closed'));
-    if (answer.kind === 'refused' && answer.status === 404) return setTold(words.t('members.problem.code'));
     setTold(answer.kind === 'refused' ? refusalWords(answer.code, words) : problemOf(answer, words));
   };
 

@@ -8,6 +8,13 @@ const KNOWN = {
   'password-needed': 'members.problem.password',
   'too-many-members': 'members.problem.full',
   'last-facilitator-link': 'members.problem.lastFacilitator',
+  'last-facilitator': 'members.problem.lastPerson',
+  'too-many-devices': 'members.problem.devices',
+  'wrong-code': 'members.problem.code',
+  'door-closed': 'members.entry.closed',
+  'link-off': 'members.entry.off',
+  'link-expired': 'members.entry.expired',
+  removed: 'members.entry.removed',
 } as const;
 
 /** @param code `ApiError.error` */

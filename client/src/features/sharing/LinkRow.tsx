@@ -60,7 +60,10 @@ export function LinkRow({ link, copyable, copied, onCopy, onScreen, onChange, on
             onPress={onCopy}
           />
         )}
-        <IconButton label={words.t('members.link.screen')} icon={<MonitorUp size={16} />} onPress={onScreen} />
+        {/* A code can be guessed sooner than an address: there is none for facilitators. */}
+        {link.role !== 'facilitator' && (
+          <IconButton label={words.t('members.link.screen')} icon={<MonitorUp size={16} />} onPress={onScreen} />
+        )}
         <IconButton
           label={words.t('members.link.settings', { name })}
           icon={<Settings2 size={16} />}

@@ -56,6 +56,8 @@ export const members = {
   'members.problem.often': 'Too many tries. Wait a minute and try again.',
   'members.problem.full': 'The project has as many people as it takes. Try again later.',
   'members.problem.other': 'The server did not accept this ({code}).',
+  'members.problem.lastPerson': 'The last facilitator keeps this role.',
+  'members.problem.devices': 'You are on as many devices as fit. Continue on one of them.',
   'members.problem.lastFacilitator': 'The last facilitator link must keep working.',
   'members.entry.waiting.title': 'You knocked',
   'members.entry.waiting': 'A facilitator sees you as {name} and can let you in. This page opens by itself.',

@@ -57,6 +57,8 @@ export const members = {
   'members.problem.often': 'Liian monta yritystä. Odota minuutti ja yritä uudelleen.',
   'members.problem.full': 'Projektissa on niin monta ihmistä kuin mahtuu. Yritä myöhemmin uudelleen.',
   'members.problem.other': 'Palvelin ei hyväksynyt tätä ({code}).',
+  'members.problem.lastPerson': 'Viimeisen fasilitaattorin rooli säilyy.',
+  'members.problem.devices': 'Olet jo niin monella laitteella kuin mahtuu. Jatka jollakin niistä.',
   'members.problem.lastFacilitator': 'Viimeisen fasilitaattorilinkin on pysyttävä käytössä.',
   'members.entry.waiting.title': 'Koputit ovelle',
   'members.entry.waiting':
