@@ -54,11 +54,11 @@ export function EntryPage({ session, problem, onLook, onHome }: EntryPageProps) 
               asksPassword={problem === 'password-needed' || problem === 'wrong-password'}
               submit={words.t('members.join.go')}
               // The session hears from the server that the door is open, or what is behind it.
-              onJoined={session.knock}
+              onJoined={() => session.knock()}
             />
           </>
         ) : (
-          <Closed words={words} problem={problem} name={member?.name ?? me.name} onRetry={session.knock} />
+          <Closed words={words} problem={problem} name={member?.name ?? me.name} onRetry={() => session.knock()} />
         )}
         {onLook && (
           <Button tone="quiet" onPress={onLook}>

@@ -9,7 +9,7 @@ export type ListedMember = MemberInfo & Partial<ManagedMember>;
 export interface Members {
   /** Null until the server has answered. */
   readonly list: readonly ListedMember[] | null;
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 export function useMembers(session: Session): Members {

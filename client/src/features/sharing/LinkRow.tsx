@@ -31,8 +31,9 @@ export function linkName({ label, role }: LinkInfo, words: Words): string {
 export function LinkRow({ link, copyable, copied, onCopy, onScreen, onChange, onRotate, onRevoke }: LinkRowProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
+  const [now] = useState(() => Date.now());
   const name = linkName(link, words);
-  const expires = link.expiresAt == null ? null : new Date(link.expiresAt);
+  const expires = link.expiresAt ? new Date(link.expiresAt) : null;
   const facts = [
     ...(link.label ? [words.t(`app.role.${link.role}`)] : []),
     words.t('members.link.came', { n: link.members ?? 0 }),
@@ -40,7 +41,7 @@ export function LinkRow({ link, copyable, copied, onCopy, onScreen, onChange, on
     ...(link.off ? [words.t('members.link.isOff')] : []),
     ...(expires
       ? [
-          expires.getTime() < Date.now()
+          expires.getTime() < now
             ? words.t('members.link.expired')
             : words.t('members.link.until', { day: showDay(expires, words) }),
         ]
@@ -82,7 +83,7 @@ type LinkSettingsProps = Pick<LinkRowProps, 'link' | 'copyable' | 'onChange' | '
 function LinkSettings({ link, copyable, onChange, onRotate }: LinkSettingsProps) {
   const words = useWords();
   const [password, setPassword] = useState('');
-  const day = link.expiresAt == null ? '' : link.expiresAt.slice(0, 10);
+  const day = link.expiresAt?.slice(0, 10) ?? '';
   return (
     <div className="share-settings stack gap-3 rounded">
       <TextField
