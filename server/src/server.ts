@@ -3,6 +3,7 @@
  * environment variables.
  */
 import type { AddressInfo } from 'node:net';
+import { newId } from '@polku/shared/kernel/ids';
 import { pino } from 'pino';
 import { codes } from './access/codes';
 import { signingKey } from './access/secrets';
@@ -11,6 +12,7 @@ import { type Config, databaseFile } from './config';
 import { compaction } from './jobs/compaction';
 import type { MaintenanceCalls } from './jobs/maintenance-worker';
 import { pictureSweep } from './jobs/picture-sweep';
+import { versionKeeping } from './jobs/version-keeping';
 import { commitLoop } from './log/commit-loop';
 import { lockFolder, privateFolder } from './log/data-folder';
 import type { DatabaseOptions } from './log/database';
@@ -42,6 +44,8 @@ export interface Tuning extends Rates {
   blobsPerMinute?: number;
   /** For how long an answer about health holds. */
   healthMs?: number;
+  /** Milliseconds between two versions that are kept by themselves. */
+  versionsMs?: number;
   /** Schedule of the search for unused pictures. */
   sweepMs?: { first: number; every: number };
 }
@@ -104,6 +108,22 @@ export async function startPolku(
       log.error({ room, detail: error.message }, 'compaction failed');
     },
   });
+  const keeping = versionKeeping({
+    keep: (projectId) =>
+      maintain().call('keepVersion', {
+        versionId: newId(),
+        projectId,
+        at: new Date().toISOString(),
+        kind: 'auto',
+        name: '',
+        memberId: null,
+      }),
+    failed: (project, error) => {
+      metrics.incidents.inc({ event: 'version-not-kept' });
+      log.error({ project, detail: error.message }, 'a version was not kept');
+    },
+    ...(tuning.versionsMs === undefined ? {} : { everyMs: tuning.versionsMs }),
+  });
   const rooms = new Rooms({
     log: commits,
     load: (room) => store.call('load', room),
@@ -122,7 +142,10 @@ export async function startPolku(
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
       },
     },
-    compact: (room, unloading) => compacting.consider(room, unloading),
+    compact: (room, unloading) => {
+      if (!unloading) keeping.edited(room.name);
+      compacting.consider(room, unloading);
+    },
     edited: (bytes) => {
       metrics.traffic.edits += 1;
       metrics.traffic.editBytes += bytes;
@@ -154,6 +177,13 @@ export async function startPolku(
       membersChanged: (projectId) => rooms.project(projectId)?.membersChanged(),
       rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
       isOnline: (projectId, memberId) => rooms.project(projectId)?.isOnline(memberId) ?? false,
+    },
+    versions: {
+      list: (projectId) => maintain().call('versions', projectId),
+      keep: (request) => maintain().call('keepVersion', request),
+      open: (projectId, versionId) => maintain().call('openVersion', projectId, versionId),
+      openAt: (projectId, time) => maintain().call('openVersionAt', projectId, time),
+      rename: (projectId, versionId, name) => maintain().call('renameVersion', projectId, versionId, name),
     },
     report: (event, detail) => {
       metrics.incidents.inc({ event });
@@ -215,6 +245,7 @@ export async function startPolku(
     sockets.terminate();
     await lastSeen.flush();
     await compacting.idle();
+    await keeping.stop();
     await maintenance?.call('close');
     await maintenance?.stop();
     await store.call('close');

@@ -1,9 +1,12 @@
 /** The maintenance thread: compaction, unused pictures and WAL checkpoints, kept away from the main loop and from commits. */
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { VersionInfo } from '@polku/shared/kernel/versions';
 import { type DatabaseOptions, openDatabase } from '../log/database';
+import { type NewVersion, type OpenedVersion, versionTable } from '../log/version-table';
 import { answerCalls } from '../log/worker-calls';
 import { type Compacted, compactRoom } from './compact';
+import { type KeptVersion, keepVersion } from './keep-version';
 import { projectsWithPictures, sweepPictures, type UnusedPictures } from './unused-pictures';
 
 /** Calls answered by the maintenance thread. */
@@ -12,6 +15,11 @@ export interface MaintenanceCalls {
   checkpoint(): void;
   projectsWithPictures(): readonly string[];
   sweepPictures(project: string, now: string, graceMs: number): UnusedPictures;
+  versions(projectId: string): VersionInfo[];
+  keepVersion(request: Omit<NewVersion, 'update'>): KeptVersion;
+  openVersion(projectId: string, versionId: string): OpenedVersion;
+  openVersionAt(projectId: string, time: string): OpenedVersion;
+  renameVersion(projectId: string, versionId: string, name: string): VersionInfo | null;
   close(): void;
 }
 
@@ -19,7 +27,13 @@ function open(options: DatabaseOptions): MaintenanceCalls {
   // Opening would make a new one, and hide that the old one is gone.
   if (!existsSync(options.file)) throw new Error('the database file is gone');
   const db = openDatabase(options);
+  const versions = versionTable(db);
   return {
+    versions: (projectId) => versions.list(projectId),
+    keepVersion: (request) => keepVersion(db, request),
+    openVersion: (projectId, versionId) => versions.open(projectId, versionId),
+    openVersionAt: (projectId, time) => versions.openAt(projectId, time),
+    renameVersion: (projectId, versionId, name) => versions.rename(projectId, versionId, name),
     compact: (room, now) => compactRoom(db, room, now),
     checkpoint: () => {
       db.pragma('wal_checkpoint(PASSIVE)');

@@ -5,6 +5,7 @@ import type { Db } from '../log/database';
 import { memberTable } from '../log/member-table';
 import { projectTable } from '../log/project-table';
 import { readRoom } from '../log/room-log';
+import { versionTable } from '../log/version-table';
 import { SCHEMA_VERSION } from '../log/schema';
 
 export interface Contents {
@@ -53,6 +54,7 @@ function verify(db: Db): Contents {
     }
   }
   if (version >= 5) verifyMembers(db);
+  if (version >= 6) versionTable(db).verify();
   return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
 }
 

@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * 2: pictures. 3: since when a picture is not used. 4: whose client ids are; edits that were taken out. 5: members, codes, doors
- * and what is frozen; links that end, rest or ask for a password.
+ * and what is frozen; links that end, rest or ask for a password. 6: kept versions.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -62,6 +62,11 @@ CREATE TABLE IF NOT EXISTS blobs (
   project_id TEXT NOT NULL REFERENCES projects(id), hash TEXT NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL,
   created_at TEXT NOT NULL, data BLOB NOT NULL, unused_since TEXT, PRIMARY KEY (project_id, hash)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS versions (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id), at TEXT NOT NULL, kind TEXT NOT NULL,
+  name TEXT NOT NULL, member_id TEXT, data BLOB NOT NULL, sum BLOB NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS versions_of_project ON versions (project_id, at);
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
 `;
 

@@ -1,8 +1,11 @@
 /** What all routes of the API share. */
+import type { VersionInfo } from '@polku/shared/kernel/versions';
 import type { FastifyInstance } from 'fastify';
 import type { Codes } from '../access/codes';
 import type { Tickets } from '../access/tickets';
+import type { KeptVersion } from '../jobs/keep-version';
 import type { StoreCalls } from '../log/log-types';
+import type { NewVersion, OpenedVersion } from '../log/version-table';
 import type { WorkerCalls } from '../log/worker-calls';
 import type { Budgets } from './budgets';
 import type { Entrance } from './entry';
@@ -19,6 +22,15 @@ export interface OpenProjects {
   isOnline(projectId: string, memberId: string): boolean;
 }
 
+/** The kept versions, as the API needs them; answered by the maintenance thread. */
+export interface Versions {
+  list(projectId: string): Promise<readonly VersionInfo[]>;
+  keep(request: Omit<NewVersion, 'update'>): Promise<KeptVersion>;
+  open(projectId: string, versionId: string): Promise<OpenedVersion>;
+  openAt(projectId: string, time: string): Promise<OpenedVersion>;
+  rename(projectId: string, versionId: string, name: string): Promise<VersionInfo | null>;
+}
+
 export interface ApiContext {
   readonly app: FastifyInstance;
   readonly store: WorkerCalls<StoreCalls>;
@@ -28,6 +40,7 @@ export interface ApiContext {
   readonly budgets: Budgets;
   readonly password: PasswordCheck;
   readonly projects: OpenProjects;
+  readonly versions: Versions;
   /** All projects together; 0 for no limit. */
   readonly maxProjects: number;
   /** An event for the person who runs the server. */

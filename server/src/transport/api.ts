@@ -9,6 +9,7 @@ import { memberApi } from './member-api';
 import { passwordCheck } from './password-check';
 import { projectApi } from './project-api';
 import { roomApi } from './room-api';
+import { versionApi } from './version-api';
 
 export type ApiOptions = Omit<ApiContext, 'app' | 'entrance' | 'budgets' | 'password'> & Rates;
 
@@ -27,4 +28,5 @@ export function api(app: FastifyInstance, options: ApiOptions): void {
   memberApi(context);
   codeApi(context);
   roomApi(context);
+  versionApi(context);
 }

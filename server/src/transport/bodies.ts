@@ -3,6 +3,7 @@ import { LIMITS } from '@polku/shared/kernel/limits';
 import { DOORS, SIDES } from '@polku/shared/kernel/members';
 import { ROLES } from '@polku/shared/kernel/permissions';
 import { FROZEN_ALL } from '@polku/shared/kernel/room-notice';
+import { VERSION_KINDS } from '@polku/shared/kernel/versions';
 import { z } from 'zod';
 import { SECRET } from '../access/secrets';
 import { ApiFailure } from './failures';
@@ -31,6 +32,12 @@ const Profile = z.object({
     .transform((teams) => [...new Set(teams)]),
 });
 
+const VersionName = z
+  .string()
+  .max(LIMITS.versionNameLength)
+  .transform((name) => name.replaceAll(UNSEEN, '').trim());
+const KEPT_BY_REQUEST = VERSION_KINDS.filter((kind) => kind !== 'auto');
+
 export const BODIES = {
   project: z.object({ projectId: ProjectId, secret: Secret }),
   ticket: z.object({
@@ -55,6 +62,8 @@ export const BODIES = {
   profile: Profile,
   join: Profile.extend({ secret: Secret, password: Tried.optional() }),
   joinByCode: Profile.extend({ secret: Secret, password: Tried.optional(), code: Tried }),
+  keepVersion: z.object({ kind: z.enum(KEPT_BY_REQUEST), name: VersionName }),
+  versionName: z.object({ name: VersionName }),
   move: z.object({ code: Tried, secret: Secret }),
   memberChange: z.object({
     ownRole: z.enum(ROLES).nullable().optional(),
@@ -77,6 +86,11 @@ export const PATHS = {
   project: z.object({ projectId: ProjectId }),
   link: z.object({ projectId: ProjectId, linkId: id }),
   member: z.object({ projectId: ProjectId, memberId: id }),
+  version: z.object({ projectId: ProjectId, versionId: id }),
+};
+
+export const QUERIES = {
+  at: z.object({ time: z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString()) }),
 };
 
 /** @throws 400 that says where it is wrong; for a path 404 */

@@ -29,6 +29,9 @@ export const API_ERRORS = {
   'too-many-pixels': 'The picture has too many pixels.',
   'wrong-hash': 'The bytes are not those that the address names.',
   'pictures-full': 'The pictures of this project take as much room as they may.',
+  'versions-full': 'The versions of this project take as much room as they may.',
+  'nothing-to-keep': 'There is nothing to keep yet.',
+  'version-damaged': 'This version is not as it was written; it is not given out.',
   unavailable: 'The store does not answer.',
   internal: 'The server failed; see its log.',
 } as const;

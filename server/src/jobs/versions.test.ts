@@ -1,0 +1,160 @@
+/** Kept versions: by whom they are seen and kept, what they hold, how they thin out, and what a damaged one does. */
+import { newId } from '@polku/shared/kernel/ids';
+import { ROLES } from '@polku/shared/kernel/permissions';
+import type { VersionInfo } from '@polku/shared/kernel/versions';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { eventually } from '../testing/eventually';
+import { createProject, type TestProject } from '../testing/project';
+import { startServer, type TestServer } from '../testing/start-server';
+import { WireClient } from '../testing/wire-client';
+import { isFull, outdated } from './retention';
+
+let server: TestServer;
+let project: TestProject;
+beforeEach(async () => {
+  server = await startServer({ versionsMs: 50 });
+  project = await createProject(server.url);
+});
+afterEach(() => server.close());
+
+async function ask(method: string, path: string, secret: string, body?: object): Promise<Response> {
+  return fetch(`${server.url}/api/projects/${project.id}/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${secret}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+}
+const list = async (): Promise<VersionInfo[]> =>
+  (await (await ask('GET', 'versions', project.secret)).json()) as VersionInfo[];
+
+async function write(value: string): Promise<void> {
+  const client = await WireClient.synced(server.syncUrl, project);
+  client.doc.getMap('records').set('one', value);
+  await client.barrier();
+  await client.close();
+}
+
+async function held(path: string): Promise<unknown> {
+  const answer = await ask('GET', path, project.secret);
+  expect(answer.status).toBe(200);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()));
+  return doc.getMap('records').get('one');
+}
+
+test('a version comes by itself after an edit, once, and holds what was there', async () => {
+  expect(await list()).toEqual([]);
+  await write('first');
+  await eventually(async () => expect(await list()).toMatchObject([{ kind: 'auto', name: '', memberId: null }]));
+  const [version] = await list();
+  await write('second');
+  await eventually(async () => expect(await list()).toHaveLength(2));
+  expect(await held(`versions/${version?.versionId ?? ''}`)).toBe('first');
+  expect(await held(`at?time=${encodeURIComponent(version?.at ?? '')}`)).toBe('first');
+  expect(await held(`at?time=${encodeURIComponent(new Date().toISOString())}`)).toBe('second');
+  // Earlier than everything: the first that is kept.
+  expect(await held('at?time=2020-01-01T00:00:00Z')).toBe('first');
+});
+
+test('a named one is kept on request, is renamed, and stays as it was', async () => {
+  expect((await ask('POST', 'versions', project.secret, { kind: 'named', name: 'Empty' })).status).toBe(409);
+  await write('first');
+  const made = await ask('POST', 'versions', project.secret, { kind: 'named', name: 'Before the workshop' });
+  expect(made.status).toBe(201);
+  const { versionId } = (await made.json()) as VersionInfo;
+  const renamed = await ask('PATCH', `versions/${versionId}`, project.secret, { name: 'Monday' });
+  expect(await renamed.json()).toMatchObject({ versionId, name: 'Monday', kind: 'named' });
+  await write('second');
+  expect(await held(`versions/${versionId}`)).toBe('first');
+});
+
+describe.each(ROLES)('a %s', (role) => {
+  test('sees versions, and keeps or names them only as one who may edit', async () => {
+    await write('first');
+    const { secret } = await project.link(role);
+    const edits = role === 'facilitator' || role === 'editor';
+    const kept = await ask('POST', 'versions', project.secret, { kind: 'named', name: 'One' });
+    const { versionId } = (await kept.json()) as VersionInfo;
+    expect((await ask('GET', 'versions', secret)).status).toBe(200);
+    expect((await ask('GET', `versions/${versionId}`, secret)).status).toBe(200);
+    expect((await ask('GET', 'at?time=2026-01-01T00:00:00Z', secret)).status).toBe(200);
+    expect((await ask('POST', 'versions', secret, { kind: 'named', name: 'Two' })).status).toBe(edits ? 201 : 404);
+    expect((await ask('PATCH', `versions/${versionId}`, secret, { name: 'Mine' })).status).toBe(edits ? 200 : 404);
+  });
+});
+
+test('nothing is given to strangers, nor of another project, nor for a wrong request', async () => {
+  await write('first');
+  const kept = await ask('POST', 'versions', project.secret, { kind: 'named', name: 'One' });
+  const { versionId } = (await kept.json()) as VersionInfo;
+  const other = await createProject(server.url);
+  for (const path of ['versions', `versions/${versionId}`, 'at?time=2026-01-01T00:00:00Z']) {
+    expect((await ask('GET', path, other.secret)).status).toBe(404);
+  }
+  const stolen = await fetch(`${server.url}/api/projects/${other.id}/versions/${versionId}`, {
+    headers: { authorization: `Bearer ${other.secret}` },
+  });
+  expect(stolen.status).toBe(404);
+  expect((await ask('GET', 'at?time=yesterday', project.secret)).status).toBe(400);
+  expect((await ask('POST', 'versions', project.secret, { kind: 'auto', name: '' })).status).toBe(400);
+  expect((await ask('POST', 'versions', project.secret, { kind: 'named', name: 'x'.repeat(121) })).status).toBe(400);
+  expect((await ask('GET', `versions/${newId()}`, project.secret)).status).toBe(404);
+});
+
+test('a damaged one is reported and not given out', async () => {
+  await write('first');
+  const kept = await ask('POST', 'versions', project.secret, { kind: 'named', name: 'One' });
+  const { versionId } = (await kept.json()) as VersionInfo;
+  const db = new Database(join(server.dataDir, 'polku.sqlite'));
+  db.prepare("UPDATE versions SET data = x'0001' WHERE id = ?").run(versionId);
+  db.close();
+  const answer = await ask('GET', `versions/${versionId}`, project.secret);
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ error: 'version-damaged' });
+});
+
+describe('retention', () => {
+  const NOW = Date.parse('2026-06-15T12:00:00Z');
+  const HOUR = 60 * 60 * 1000;
+  let id = 0;
+  const version = (age: number, kind: VersionInfo['kind'] = 'auto', bytes = 1000): VersionInfo => ({
+    versionId: `v${(id += 1)}`,
+    at: new Date(NOW - age).toISOString(),
+    kind,
+    name: '',
+    memberId: null,
+    bytes,
+  });
+  const left = (versions: readonly VersionInfo[]): number => versions.length - outdated(versions, NOW).length;
+
+  test('all of the last day stay: 144 of every ten minutes', () => {
+    expect(left(Array.from({ length: 144 }, (_, at) => version(at * 10 * 60 * 1000)))).toBe(144);
+  });
+  test('of the days before, one an hour: 6 × 24 of 6 × 144', () => {
+    // From the 25th hour to the end of the seventh day.
+    const times = Array.from({ length: 6 * 144 }, (_, at) => version(24 * HOUR + 1 + at * 10 * 60 * 1000));
+    expect(left(times)).toBeGreaterThanOrEqual(144);
+    expect(left(times)).toBeLessThanOrEqual(145);
+  });
+  test('of the weeks before, one a day; after 90 days none', () => {
+    expect(left(Array.from({ length: 24 }, (_, at) => version(10 * 24 * HOUR + at * 0.9 * HOUR)))).toBeLessThanOrEqual(
+      2,
+    );
+    expect(left([version(91 * 24 * HOUR)])).toBe(0);
+  });
+  test('named ones and steps stay however old they are, and fill the room at their limit', () => {
+    const lasting = [version(400 * 24 * HOUR, 'named'), version(401 * 24 * HOUR, 'step')];
+    expect(left(lasting)).toBe(2);
+    expect(isFull(lasting)).toBe(false);
+    expect(isFull([version(0, 'named', 256 * 1024 * 1024)])).toBe(true);
+    expect(isFull([version(0, 'auto', 256 * 1024 * 1024)])).toBe(false);
+  });
+  test('beyond the bytes of a project the older ones that came by themselves go', () => {
+    const half = 130 * 1024 * 1024;
+    const versions = [version(1, 'auto', half), version(2, 'auto', half), version(3, 'named', half)];
+    expect(outdated(versions, NOW)).toEqual([versions[1]?.versionId]);
+  });
+});
