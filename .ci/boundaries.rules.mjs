@@ -116,9 +116,9 @@ export const ROOMS = [
   },
   {
     room: 'shared/src/history',
-    sees: ['shared/src/history', ...NEUTRAL, 'shared/src/boards/index.ts'],
+    sees: ['shared/src/history', 'shared/src/project', ...NEUTRAL, 'shared/src/boards/index.ts'],
     packages: [],
-    why: 'the history compares and restores records of boards by their registry, no kind by name',
+    why: 'the history compares, restores and copies records of boards by their registry, no kind by name',
   },
   {
     room: 'shared/src/i18n',

@@ -49,11 +49,17 @@ const orderOf = ({ order }: AnyRecord): string => (typeof order === 'string' ? o
 
 /** @returns the records of a kept version, to be read like those of a board */
 export function* recordSet(stored: readonly StoredRecord[], specs: SpecLookup): Pieces<RecordSet> {
-  const records = new Map<string, AnyRecord>();
+  const records: AnyRecord[] = [];
+  yield* each(stored, (one) => void records.push(recordOf(one, specs)));
+  return yield* recordSetOf(records);
+}
+
+/** @param records of one time, each id once */
+export function* recordSetOf(records: readonly AnyRecord[]): Pieces<RecordSet> {
+  const byId = new Map<string, AnyRecord>();
   const lists = new Map<string, AnyRecord[]>();
-  yield* each(stored, (one) => {
-    const record = recordOf(one, specs);
-    records.set(record.id, record);
+  yield* each(records, (record) => {
+    byId.set(record.id, record);
     if (record.removed) return;
     const key = `${record.type}\n${record.board}`;
     const list = lists.get(key);
@@ -65,5 +71,5 @@ export function* recordSet(stored: readonly StoredRecord[], specs: SpecLookup): 
     yield;
   }
   const list = (type: string, board: string): readonly AnyRecord[] => lists.get(`${type}\n${board}`) ?? NONE;
-  return { read: readerOf({ get: (id) => records.get(id), list }), all: () => records.values() };
+  return { read: readerOf({ get: (id) => byId.get(id), list }), all: () => byId.values() };
 }
