@@ -24,7 +24,7 @@ const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
   ['project', 'findings', 'formats', 'history', 'discussion'].map((name) => `shared/src/${name}`),
 );
-const APP = ['app', 'kernel', 'features', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
+const APP = ['app', 'kernel', 'features', 'comments', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
   .map((name) => `client/src/${name}`)
   .concat(REGISTRY, 'shared/src/example');
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
@@ -234,6 +234,12 @@ export const ROOMS = [
     ].concat('shared/src/boards/finding-record.ts', NEUTRAL),
     packages: ANY,
     why: 'what boards of every kind show of findings knows no kind',
+  },
+  {
+    room: 'client/src/comments',
+    sees: ['comments', 'findings', 'people', 'kernel', 'ui'].map((name) => `client/src/${name}`).concat(REGISTRY),
+    packages: ANY,
+    why: 'comments are about places by id and words, and know no board kind; the app leads to places',
   },
   {
     room: 'client/src/features',

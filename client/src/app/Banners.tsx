@@ -19,10 +19,11 @@ function inDocument(words: Words, problem: string, only: SaveStatus['problemIn']
 }
 
 /** @returns the message that says why the board in view cannot be changed */
-function whyReadOnly({ runner }: Session, frozen: boolean): string {
+function whyReadOnly({ runner, discussion }: Session, frozen: boolean): string {
   const reason = runner.readOnly?.reason ?? null;
   if (reason !== null && reason !== 'session.readonly.role') return reason;
-  return reason === null && frozen ? 'session.readonly.frozenBoard' : 'app.problem.readOnly';
+  if (reason === null && frozen) return 'session.readonly.frozenBoard';
+  return discussion.runner.readOnly === null ? 'app.problem.onlyComments' : 'app.problem.readOnly';
 }
 
 export function Banners({ session, readOnly, frozen, onReopen }: BannersProps) {

@@ -1,6 +1,8 @@
 /** The bar above an open project: names, view, undo, status, people, export, share. */
 import type { Board } from '@polku/shared/kernel/project';
 import { useStore } from 'zustand';
+import { CommentNews } from '../comments/CommentNews';
+import { CommentsButton } from '../comments/CommentsButton';
 import { PeopleBar } from '../features/presence/PeopleBar';
 import { viewOfKind } from '../boards/index';
 import { isPossible, shownKey } from '../kernel/actions/menu-entry';
@@ -109,6 +111,8 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       {named && <StatusBadge session={session} compact={narrow} />}
       <PicturesRefused pictures={session.pictures} />
       {othersAnnounced && <PeopleAnnouncements presence={session.presence} />}
+      {othersAnnounced && <CommentNews />}
+      {named && <CommentsButton />}
       <PeopleBar presence={session.presence} onFollow={onFollow} />
       {narrow ? (
         <NarrowMenu

@@ -18,13 +18,16 @@ import { PHONE, useMedia } from '../ui/use-media';
 import { type AppAction, inPlace, useAppKeys } from './actions/app-action';
 import { useProjectActions } from './actions/project-actions';
 import { useGuide } from './actions/use-guide';
-import { AwayBanner } from './away/AwayBanner';
 import { shownViews } from './board-views';
 import { Banners } from './Banners';
 import { otherStates, type StateChoice } from './boards/StateMenu';
 import { useBoardActions } from './boards/use-board-actions';
 import { useBoardOperations } from './boards/use-board-operations';
 import { useComparison } from './boards/use-comparison';
+import { AwayBanner } from './away/AwayBanner';
+import { CommentsBeside, WithComments } from './comments/CommentsBeside';
+import { useGoToPart } from './comments/use-go-to-part';
+import { useProjectComments } from './comments/use-project-comments';
 import { ExportPanel } from './export/ExportPanel';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
@@ -162,6 +165,16 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     if (comparing.pair && board) openBoard(board.id);
   };
   const views = shownViews({ words, board, phone, view, comparing, show: showView });
+  const goToPart = useGoToPart(board, view, showView, openBoard);
+  const { comments, actions: ofComments } = useProjectComments({
+    session,
+    board,
+    handle: () => handle.current,
+    openBoard,
+    openOverview,
+    reach: way.reach,
+    goToPart,
+  });
   const guide = useGuide();
   const people = usePeople({ session, board, named: project !== undefined });
   const ofBoard = useBoardActions({
@@ -192,6 +205,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     }),
     ...people.actions,
     ...ofBoard.actions,
+    ...ofComments,
   ];
   useAppKeys(actions);
   const follow = (peer: Peer): void => {
@@ -209,90 +223,96 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   useEffect(() => printsNames(() => `${names} · ${dateToday(words)}`), [names, words]);
 
   return (
-    <div className="project stack tall relative">
-      <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
-      <ProjectHeader
-        session={session}
-        named={project !== undefined}
-        boards={boards}
-        board={board}
-        readOnly={readOnly}
-        actions={actions}
-        state={stateChoice}
-        onHome={onHome}
-        onOpen={openBoard}
-        onReach={way.reach}
-        onFollow={follow}
-      />
-      <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} frozen={frozen} />
-      <AwayBanner
-        session={session}
-        openBoard={openBoard}
-        reach={way.reach}
-        onRefused={(text) => toasts.show({ text, tone: 'problem' })}
-      />
-      <FrozenBanner session={session} board={board?.id ?? null} />
-      {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
-      <main ref={main}>
-        <ProjectMain
+    <WithComments comments={comments}>
+      <div className="project stack tall relative">
+        <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
+        <ProjectHeader
           session={session}
           named={project !== undefined}
-          boardId={boardId}
+          boards={boards}
           board={board}
-          overview={overview}
           readOnly={readOnly}
-          view={view}
-          comparing={comparing}
-          way={way}
           actions={actions}
-          place={place}
-          onView={setView}
-          onOpen={openBoard}
-          onOverview={openOverview}
-          onBringBack={acts.bringBack}
-          onReady={(ready) => {
-            handle.current = ready;
-            way.onReady(ready);
-          }}
+          state={stateChoice}
           onHome={onHome}
+          onOpen={openBoard}
+          onReach={way.reach}
+          onFollow={follow}
         />
-      </main>
-      <input
-        ref={fileInput}
-        type="file"
-        accept=".json,.csv"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden
-        data-testid="import-here"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) importing.begin(file);
-        }}
-      />
-      {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
-      {dialog === 'export' && (
-        <ExportPanel
+        <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} frozen={frozen} />
+        <AwayBanner
           session={session}
-          board={board ?? null}
-          theme={theme}
-          projectName={projectName}
-          selected={selected}
-          asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
-          onPrint={() => {
-            printing.current = true;
-            window.print();
-            printing.current = false;
-          }}
-          onClose={() => setDialog(null)}
+          openBoard={openBoard}
+          reach={way.reach}
+          onRefused={(text) => toasts.show({ text, tone: 'problem' })}
         />
-      )}
-      {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
-      {ofBoard.dialogs}
-      {guide.dialog}
-      {people.dialog}
-      {importing.dialogs}
-    </div>
+        <FrozenBanner session={session} board={board?.id ?? null} />
+        {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
+        <CommentsBeside comments={comments} board={board?.id ?? null}>
+          {(hidden) => (
+            <main ref={main} inert={hidden}>
+              <ProjectMain
+                session={session}
+                named={project !== undefined}
+                boardId={boardId}
+                board={board}
+                overview={overview}
+                readOnly={readOnly}
+                view={view}
+                comparing={comparing}
+                way={way}
+                actions={actions}
+                place={place}
+                onView={setView}
+                onOpen={openBoard}
+                onOverview={openOverview}
+                onBringBack={acts.bringBack}
+                onReady={(ready) => {
+                  handle.current = ready;
+                  way.onReady(ready);
+                }}
+                onHome={onHome}
+              />
+            </main>
+          )}
+        </CommentsBeside>
+        <input
+          ref={fileInput}
+          type="file"
+          accept=".json,.csv"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden
+          data-testid="import-here"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file) importing.begin(file);
+          }}
+        />
+        {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
+        {dialog === 'export' && (
+          <ExportPanel
+            session={session}
+            board={board ?? null}
+            theme={theme}
+            projectName={projectName}
+            selected={selected}
+            asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
+            onPrint={() => {
+              printing.current = true;
+              window.print();
+              printing.current = false;
+            }}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
+        {ofBoard.dialogs}
+        {guide.dialog}
+        {people.dialog}
+        {importing.dialogs}
+      </div>
+    </WithComments>
   );
 }

@@ -2,8 +2,7 @@
  * Navigation in an open project: search field and command palette with their shortcuts, and jumping to a record on any board.
  * The only place that connects the search (all boards) with the current view.
  */
-import { BOARD_KINDS, isKindId, PLACED, SPECS } from '@polku/shared/boards/index';
-import type { BoardKind } from '@polku/shared/kernel/kind';
+import { PLACED, SPECS } from '@polku/shared/boards/index';
 import type { Board } from '@polku/shared/kernel/project';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import { createSearchIndex } from '@polku/shared/kernel/search/search-index';
@@ -17,6 +16,7 @@ import { MAC } from '../kernel/actions/keyboard-hints';
 import type { BoardViewHandle } from '../kernel/board-view';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useWords } from '../kernel/words/words';
+import { locationOf } from './record-location';
 
 const PLACES = 12;
 export interface Wayfinding {
@@ -28,7 +28,7 @@ export interface Wayfinding {
   /** @returns the palette while it is open, with what the app itself offers */
   readonly palette: (actions: readonly PaletteEntry[]) => ReactNode;
   /** Opens a record on its board, also from where no board's view is open. */
-  readonly reach: (id: string) => void;
+  readonly reach: (id: string, field?: string) => void;
   /** Opens records of one board on it, the rest dimmed; `label` names what they are behind. */
   readonly showBehind: (label: string, ids: readonly string[]) => void;
   /**
@@ -133,7 +133,7 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
     },
     [aim, current, projection, session],
   );
-  const reach = useCallback((id: string) => aimAt(id, (view) => view.show?.(id)), [aimAt]);
+  const reach = useCallback((id: string, field?: string) => aimAt(id, (view) => view.show?.(id, field)), [aimAt]);
   const showBehind = useCallback(
     (label: string, ids: readonly string[]) => {
       const [first] = ids;
@@ -144,12 +144,7 @@ export function useWayfinding(options: WayfindingOptions): Wayfinding {
     [aimAt],
   );
   const recordLocation = useCallback(
-    (record: AnyRecord): readonly string[] => {
-      const kind = projection.get(record.board)?.['kind'];
-      if (typeof kind !== 'string' || !isKindId(kind)) return [];
-      const known: BoardKind = BOARD_KINDS[kind];
-      return known.recordLocation?.(projection, record, words) ?? [];
-    },
+    (record: AnyRecord): readonly string[] => locationOf(projection, record, words),
     [projection, words],
   );
 

@@ -25,6 +25,8 @@ export interface ActionPlace {
 export interface ActionFormProps {
   readonly session: Session;
   readonly run: RunCommand;
+  /** What is to be done: the first guess. */
+  readonly begin?: string;
   /** Who carries the theme: the first guess. */
   readonly owned: Owned;
   /** Where it can stand, at least one; the first is the first guess. */
@@ -33,10 +35,10 @@ export interface ActionFormProps {
   readonly onLeave: () => void;
 }
 
-export function ActionForm({ session, run, owned, places, onAdd, onLeave }: ActionFormProps) {
+export function ActionForm({ session, run, begin = '', owned, places, onAdd, onLeave }: ActionFormProps) {
   const words = useWords();
   const [draft, setDraft] = useState<ActionDraft>({
-    text: '',
+    text: begin,
     owner: owned.owner,
     ownerPerson: owned.ownerPerson,
     due: '',

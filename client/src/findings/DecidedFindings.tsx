@@ -6,6 +6,7 @@ import { useBoard } from '../kernel/board/board-context';
 import { useProjection } from '../kernel/store/use-projection';
 import { FindingItem } from './FindingItem';
 import { FindingList } from './FindingList';
+import { OtherActions } from './OtherActions';
 import { ThemeCards, type ThemeCardsProps } from './ThemeCards';
 import './findings.css';
 
@@ -27,6 +28,7 @@ export function DecidedFindings({ children, ...props }: DecidedFindingsProps) {
   return (
     <div className="board-findings">
       {findings.length > 0 && <ThemeCards {...props} />}
+      <OtherActions />
       {children}
       <FindingList
         findings={listed}

@@ -4,9 +4,12 @@ import { chooseTheme } from '@polku/shared/findings/commands/choose-theme';
 import { dismissFinding } from '@polku/shared/findings/commands/dismiss-finding';
 import { reopenFinding } from '@polku/shared/findings/commands/reopen-finding';
 import type { Decided } from '@polku/shared/findings/decisions';
+import { findingId } from '@polku/shared/findings/finding-id';
+import { findingPlace } from '@polku/shared/kernel/comment-place';
 import { Check, type LucideIcon, RotateCcw, Star, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useBoard } from '../kernel/board/board-context';
+import { CommentMark } from '../kernel/comments/CommentMark';
 import type { RunCommand } from '../kernel/board/run-command';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
@@ -31,6 +34,7 @@ export function FindingItem({ decided, place }: FindingItemProps) {
   const saysId = useId();
   const { finding, record, state, theme } = decided;
   const { title, text, why } = findingWords(decided, words, session.projection);
+  const id = findingId(board, decided.fingerprint);
   const ref = { board, name: decided.name, about: decided.about };
   const decideBy: RunCommand = (command, args) => {
     const done = run(command, args);
@@ -50,7 +54,15 @@ export function FindingItem({ decided, place }: FindingItemProps) {
   const own = { title, describedBy: saysId };
   if (moved) return <DecidedRow decided={decided} title={title} withThemes={place === undefined} onReopen={reopen} />;
   return (
-    <li ref={item} tabIndex={-1} className="finding rule-above flex" data-state={state} data-finding={decided.name}>
+    <li
+      ref={item}
+      tabIndex={-1}
+      className="finding rule-above flex"
+      data-state={state}
+      data-finding={decided.name}
+      data-finding-id={id}
+      data-comments
+    >
       <div className="row gap-3">
         {finding && <SeverityMark severity={finding.severity} />}
         {theme && <span className="finding-theme accent pill">{words.t('insights.theme.chosen')}</span>}
@@ -64,6 +76,7 @@ export function FindingItem({ decided, place }: FindingItemProps) {
       )}
       <div className="finding-foot row wrap spread">
         {finding && <BehindButtons finding={finding} label={title} text={text} />}
+        <CommentMark place={findingPlace(board, id)} name={title} called={title} show="always" worded />
         {!readOnly && !dismissing && (
           <span className="finding-actions cluster gap-1">
             {state === 'open' && (

@@ -1,27 +1,22 @@
 /** A chosen theme: what it is, its owner, and its actions. */
-import { showDate } from '@polku/shared/kernel/dates';
-import { showOwner, UNOWNED } from '@polku/shared/kernel/people';
+import { UNOWNED } from '@polku/shared/kernel/people';
 import { addThemeAction } from '@polku/shared/findings/commands/add-theme-action';
 import { dropTheme } from '@polku/shared/findings/commands/drop-theme';
 import { setFindingOwner } from '@polku/shared/findings/commands/set-finding-owner';
-import { actionParts, actionsOf, type Decided, type ThemeAction } from '@polku/shared/findings/decisions';
+import { actionParts, actionsOf, type Decided } from '@polku/shared/findings/decisions';
 import type { Finding } from '@polku/shared/findings/finding';
-import { removeThemeAction } from '@polku/shared/findings/commands/remove-theme-action';
-import { setThemeAction } from '@polku/shared/findings/commands/set-theme-action';
-import { ACTION_STATES } from '@polku/shared/boards/finding-record';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import { isGone } from '@polku/shared/kernel/references';
-import { Plus, Trash2, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useBoard } from '../kernel/board/board-context';
-import { ShowButton } from '../kernel/board/ShowButton';
 import { useDerived } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { Button, IconButton } from '../ui/Button';
-import { Segmented } from '../ui/Segmented';
 import { OwnerField } from '../people/OwnerField';
 import { BehindButtons } from './BehindButtons';
 import { ActionForm, type ActionPlace } from './ActionForm';
+import { ActionLine } from './ActionLine';
 import { themeId } from './theme-place';
 import { findingWords, nameOf } from './finding-words';
 
@@ -117,41 +112,4 @@ function actionPlaces(read: RecordReader, board: string, finding: Finding | null
   // A theme about the whole journey is placed under its first stage; elsewhere it need not be on a map.
   if (stage) return places.length > 0 ? places : [{ id: stage.id, name: nameOf(read, stage.id) }];
   return [...places, { id: null, name: null }];
-}
-
-function ActionLine({ action }: { readonly action: ThemeAction }) {
-  const words = useWords();
-  const { session, readOnly, run } = useBoard();
-  const { id, text, owner, ownerPerson, due, under } = action;
-  const status = action.status ?? 'open';
-  const said = [
-    showOwner(session.projection, { owner, ownerPerson }, words) || words.t('insights.theme.nobody'),
-    showDate(due, words),
-    ...(under === null && !readOnly ? [] : [words.t(`inspector.card.status.${status}`)]),
-  ];
-  return (
-    <li className="flex spread gap-4 baseline wrap rule-above" data-status={status}>
-      <ShowButton label={text} ids={under === null ? [] : [under]}>
-        {text}
-      </ShowButton>
-      <small className="fixed small faint">{said.filter((part) => part !== '').join(' · ')}</small>
-      {under === null && !readOnly && (
-        <span className="row gap-1 no-print">
-          <Segmented
-            size="small"
-            label={words.t('findings.action.status', { text })}
-            value={status}
-            options={ACTION_STATES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
-            onChange={(next) => next && run(setThemeAction, { ids: [id], fields: { status: next } })}
-          />
-          <IconButton
-            size="small"
-            label={`${words.t('word.delete')}: ${text}`}
-            icon={<Trash2 size={14} />}
-            onPress={() => run(removeThemeAction, { ids: [id] })}
-          />
-        </span>
-      )}
-    </li>
-  );
 }

@@ -8,8 +8,11 @@ import type { Toasts } from '../ui/Toasts';
 export interface BoardViewHandle {
   /** Brings a board point into view, e.g. where another person is. */
   goTo(point: { x: number; y: number }): void;
-  /** Selects a record and brings it into view, whatever hides it from this person. */
-  show?(id: string): void;
+  /**
+   * Selects a record and brings it into view, whatever hides it from this person.
+   * @param field of it that takes the focus, where the view has its fields
+   */
+  show?(id: string, field?: string): void;
   /** Brings several records into view, the rest dimmed; `label` names what they are behind. */
   showBehind?(label: string, ids: readonly string[]): void;
   /** Ids of what is selected. */

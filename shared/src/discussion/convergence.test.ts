@@ -4,7 +4,7 @@ import { recordsOf } from '../kernel/document';
 import { createTestRoom, type RoomPeer } from '../testing/test-room';
 import { diverged, faults } from '../testing/validity';
 import { followThreads, type Threads } from './follow-threads';
-import { placeKeys } from './place';
+import { placeKeys } from '../kernel/comment-place';
 import { DISCUSSION_SPECS, placeOf } from './records';
 import { PLACES, randomDiscussionAct } from '../testing/random-discussion';
 import { byTime, readThreads } from './threads';

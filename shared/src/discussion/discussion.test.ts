@@ -7,11 +7,11 @@ import { removePost, restorePost } from './commands/remove-post';
 import { reply } from './commands/reply';
 import { resolve } from './commands/resolve';
 import { followThreads } from './follow-threads';
-import { boardKey, boardPlace, figurePlace, type Place, placeKey, recordPlace } from './place';
+import { boardKey, boardPlace, figurePlace, type CommentPlace, placeKey, recordPlace } from '../kernel/comment-place';
 import { COMMENT_LENGTH, commentRecord, DISCUSSION_SPECS, placeOf, replyRecord, resolutionRecord } from './records';
 import { ALL_OPEN, filterThreads, writersOf } from './thread-filter';
 import { postsOf, readThreads, type Thread } from './threads';
-import { mentionsMember, seenAtFirst, unreadMentions, unreadPosts } from './unread';
+import { mentionsMember, type Seen, unreadPosts } from './unread';
 
 const AINO = { member: 'mAino', name: 'Aino' };
 const BERT = { member: 'mBert', name: 'Bert' };
@@ -19,7 +19,7 @@ const NAMED = [AINO, BERT];
 const ASKS = recordPlace('boardA', 'touchA');
 
 const peerOf = (author: { readonly name: string }): Peer => createPeer({ specs: DISCUSSION_SPECS, name: author.name });
-const say = (peer: Peer, text: string, author = AINO, place: Place = ASKS): string =>
+const say = (peer: Peer, text: string, author = AINO, place: CommentPlace = ASKS): string =>
   peer.do(addComment, { author, place, words: ['Journey', 'Asks'], text, mentions: NAMED })[0] ?? '';
 const answer = (peer: Peer, comment: string, text: string, author = BERT): string =>
   peer.do(reply, { author, comment, text, mentions: NAMED })[0] ?? '';
@@ -233,7 +233,8 @@ describe('what is shown', () => {
   const second = say(peer, 'Nice', BERT, recordPlace('boardB', 'touchB'));
   peer.do(resolve, { author: AINO, comment: second, resolved: true });
   const all = threads(peer);
-  const shown = (filter: Partial<typeof ALL_OPEN>, seen: ReadonlySet<string> = new Set(), me = 'mBert') =>
+  const nothingSeen: Seen = { since: 0, ids: new Set() };
+  const shown = (filter: Partial<typeof ALL_OPEN>, seen = nothingSeen, me = 'mBert') =>
     filterThreads(all, { ...ALL_OPEN, ...filter }, { me, seen }).map(({ id }) => id);
 
   it('is filtered by state, mention, board, person and what is unread', () => {
@@ -243,24 +244,26 @@ describe('what is shown', () => {
     expect(shown({ state: 'all', board: 'boardB' })).toEqual([second]);
     expect(shown({ state: 'all', member: 'mAino' })).toEqual([first]);
     expect(shown({ state: 'all', mentionsMe: true })).toEqual([first]);
-    expect(shown({ state: 'all', mentionsMe: true }, new Set(), '')).toEqual([]);
+    expect(shown({ state: 'all', mentionsMe: true }, nothingSeen, '')).toEqual([]);
     expect(shown({ state: 'all', unread: true })).toEqual([first]);
-    expect(shown({ state: 'all', unread: true }, new Set([first]))).toEqual([]);
+    expect(shown({ state: 'all', unread: true }, { since: 0, ids: new Set([first]) })).toEqual([]);
     expect(writersOf(all)).toEqual([AINO, BERT]);
   });
 
   it('is unread by what was seen, not by time: what was written offline arrives late', () => {
     const thread = all.find(({ id }) => id === first);
     if (!thread) throw new Error('no thread');
-    expect(unreadPosts(thread, new Set(), 'mBert').map(({ id }) => id)).toEqual([first]);
-    expect(unreadPosts(thread, new Set(), 'mAino')).toEqual([]);
+    expect(unreadPosts(thread, nothingSeen, 'mBert').map(({ id }) => id)).toEqual([first]);
+    expect(unreadPosts(thread, nothingSeen, 'mAino')).toEqual([]);
+    expect(unreadPosts(thread, { since: 0, ids: new Set([first]) }, 'mBert')).toEqual([]);
     expect(mentionsMember(thread, 'mBert')).toBe(true);
-    expect(unreadMentions(all, new Set(), 'mBert').map(({ id }) => id)).toEqual([first]);
-    expect(unreadMentions(all, new Set([first]), 'mBert')).toEqual([]);
+    expect(mentionsMember(thread, '')).toBe(false);
   });
 
-  it('is all seen at a first look, but for what names the person', () => {
-    expect([...seenAtFirst(all, 'mAino')].sort()).toEqual([first, second].sort());
-    expect([...seenAtFirst(all, 'mBert')]).toEqual([second]);
+  it('is not new from before the first look, but for what names the person', () => {
+    const late = { since: Infinity, ids: new Set<string>() };
+    expect(shown({ state: 'all', unread: true }, late)).toEqual([first]);
+    expect(shown({ state: 'all', unread: true }, late, 'mCilla')).toEqual([]);
+    expect(shown({ state: 'all', unread: true }, nothingSeen, 'mCilla')).toEqual([second, first]);
   });
 });

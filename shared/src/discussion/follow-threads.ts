@@ -4,7 +4,7 @@
  */
 import type { Projection } from '../kernel/projection';
 import { isOf } from '../kernel/record-reader';
-import { placeKeys } from './place';
+import { placeKeys } from '../kernel/comment-place';
 import {
   type CommentAction,
   commentActionRecord,

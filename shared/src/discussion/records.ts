@@ -17,7 +17,7 @@ import {
   textField,
   valueField,
 } from '../kernel/records';
-import type { Place } from './place';
+import type { CommentPlace } from '../kernel/comment-place';
 
 /** Characters of one comment or reply. */
 export const COMMENT_LENGTH = 4000;
@@ -107,12 +107,12 @@ export const DISCUSSION_RECORDS = [commentRecord, replyRecord, resolutionRecord,
 export const DISCUSSION_SPECS: SpecLookup = new Map(DISCUSSION_RECORDS.map((spec: RecordSpec) => [spec.type, spec]));
 
 /** @returns what a comment is about */
-export function placeOf({ ofBoard, ofRecord, ofField, ofFigure, ofFinding }: Comment): Place {
+export function placeOf({ ofBoard, ofRecord, ofField, ofFigure, ofFinding }: Comment): CommentPlace {
   return { board: ofBoard, record: ofRecord, field: ofField, figure: ofFigure, finding: ofFinding };
 }
 
 /** @returns the fields of a comment that say what it is about */
-export function placeFields(place: Place, words: readonly string[]) {
+export function placeFields(place: CommentPlace, words: readonly string[]) {
   return {
     ofBoard: place.board,
     ofRecord: place.record,

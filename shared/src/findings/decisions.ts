@@ -89,6 +89,14 @@ export function actionsOf(read: RecordReader, record: FindingRecord): readonly T
   return [...cards, ...beside.map((action) => ({ ...action, under: null }))];
 }
 
+/** @returns actions of the board itself that serve no theme, such as those that comments became */
+export function otherActions(read: RecordReader, board: string): readonly ThemeAction[] {
+  return read
+    .list(themeActionRecord, board)
+    .filter(({ theme }) => theme === null)
+    .map((action) => ({ ...action, under: null }));
+}
+
 /** @returns what `actionsOf` is made of */
 export function actionParts(read: RecordReader, board: string): readonly unknown[] {
   const boards = read.list('board', '');

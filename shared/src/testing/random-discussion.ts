@@ -3,14 +3,21 @@ import type { Command } from '../kernel/command';
 import type { Peer } from './peer';
 import type { SeededRandom } from './seeded-random';
 import { DISCUSSION_COMMANDS } from '../discussion/commands/index';
-import { boardPlace, figurePlace, findingPlace, type Place, PROJECT_PLACE, recordPlace } from '../discussion/place';
+import {
+  boardPlace,
+  figurePlace,
+  findingPlace,
+  type CommentPlace,
+  PROJECT_PLACE,
+  recordPlace,
+} from '../kernel/comment-place';
 import { commentRecord, type Mention, replyRecord } from '../discussion/records';
 
 type CommandName = keyof typeof DISCUSSION_COMMANDS;
 type ArgsOf<Name extends CommandName> = (typeof DISCUSSION_COMMANDS)[Name] extends Command<infer Args> ? Args : never;
 type Choosers = { readonly [Name in CommandName]: (peer: Peer, random: SeededRandom) => ArgsOf<Name> | null };
 
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly CommentPlace[] = [
   PROJECT_PLACE,
   boardPlace('boardA'),
   recordPlace('boardA', 'touchA'),

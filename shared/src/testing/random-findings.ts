@@ -31,6 +31,10 @@ const choosers: {
     ...{ ...ref, under: random.chance(0.5) ? under : null },
     ...{ text: 'Do it', owner: random.pick(['Aino', '']) },
   }),
+  addAction: ({ board }, under, random) => ({
+    ...{ board, under: random.chance(0.5) ? under : null },
+    ...{ text: 'Do it', owner: random.pick(['Aino', '']) },
+  }),
   setThemeAction: ({ board }, _, random, read) => {
     const ids = read.list('themeAction', board).map(({ id }) => id);
     return ids.length === 0 ? null : { ids: [random.pick(ids)], fields: { status: random.pick([...ACTION_STATES]) } };

@@ -48,6 +48,7 @@ const choosers: { readonly [Name in CommandName]: (sight: Sight) => ArgsOf<Name>
   moveBoard: (sight) => ({ id: one(sight, 'board'), index: sight.random.int(5) }),
   duplicateBoard: (sight) => ({ id: one(sight, 'board'), name: 'Copy', asTarget: sight.random.chance(0.4) }),
   removeBoard: (sight) => ({ id: one(sight, 'board') }),
+  restoreAnything: ({ removed, random }) => ({ ids: removed.length === 0 ? [] : [random.pick(removed)] }),
   restoreProjectRecords: ({ removed, random }) => ({ ids: removed.length === 0 ? [] : [random.pick(removed)] }),
   addTeam: ({ random }) => ({ name: random.pick(NAMES) }),
   setTeamFields: (sight) => ({ id: one(sight, 'team'), fields: { subcontractor: sight.random.chance(0.5) } }),

@@ -1,6 +1,7 @@
 /** All formats in dialog order: pictures, print, the whole project, the kind's own formats, and text. */
 import type { BoardKindView } from '../../kernel/board-kind-view';
 import type { ExportFormat, PictureSource, ProjectSource } from '../../kernel/export-format';
+import { COMMENTS } from './comments';
 import { JSON_FILE } from './json';
 import { MARKDOWN } from './markdown';
 import { PNG } from './png';
@@ -8,7 +9,7 @@ import { PRINT } from './print';
 import { SVG } from './svg';
 
 /** What can be had wherever one is. */
-export const PROJECT_FORMATS: readonly ExportFormat<ProjectSource>[] = [JSON_FILE];
+export const PROJECT_FORMATS: readonly ExportFormat<ProjectSource>[] = [JSON_FILE, COMMENTS];
 
 /** @returns what a board of the kind can be had as */
 export function formatsOf({ printed, exports = [] }: BoardKindView): readonly ExportFormat<PictureSource>[] {

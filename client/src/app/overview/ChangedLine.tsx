@@ -2,7 +2,7 @@
 import type { LastChange } from '@polku/shared/kernel/project';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../kernel/words/words';
-import { sayAgo, sayTime } from './ago';
+import { sayAgo, sayTime } from '../../kernel/words/ago';
 
 const MINUTE = 60_000;
 

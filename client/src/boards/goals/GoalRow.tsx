@@ -55,6 +55,7 @@ export function GoalRow({ goal, at, of, figures, needed, unfolded }: GoalRowProp
       className="goal card"
       data-row
       data-record={goal.id}
+      data-comments
       data-found={found?.has(goal.id) || undefined}
       {...useRow(goal.id)}
     >

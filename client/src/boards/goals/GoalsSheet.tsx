@@ -5,6 +5,7 @@ import { addGoal } from '@polku/shared/boards/goals/commands/add-goal';
 import { addMaturityArea } from '@polku/shared/boards/goals/commands/add-maturity-area';
 import { goalsOf, gridTeams, maturityOf, projectsOf } from '@polku/shared/boards/goals/goals-reader';
 import { goalsBoardId } from '@polku/shared/boards/goals/schema';
+import { boardPlace } from '@polku/shared/kernel/comment-place';
 import type { Command } from '@polku/shared/kernel/command';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
@@ -14,6 +15,7 @@ import { ExpectationGrid } from './ExpectationGrid';
 import { FindingsPanel } from './FindingsPanel';
 import { GoalRow } from './GoalRow';
 import { GoalText } from './GoalText';
+import { CommentMark } from '../../kernel/comments/CommentMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { MaturityList } from './MaturityList';
 import { NewTeam } from './NewTeam';
@@ -72,8 +74,11 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
   return (
     <div className="goals-columns grid">
       <div className="goals-main shrink">
-        <header className="goals-vision" ref={vision} data-record={goalsBoardId(board)}>
-          <p className="goals-kicker eyebrow accent">{words.t('goals.vision')}</p>
+        <header className="goals-vision" ref={vision} data-record={goalsBoardId(board)} data-comments>
+          <div className="row spread">
+            <p className="goals-kicker eyebrow accent">{words.t('goals.vision')}</p>
+            <CommentMark place={boardPlace(board)} name={words.t('goals.vision')} show="always" />
+          </div>
           <GoalText
             id={goalsBoardId(board)}
             field="vision"

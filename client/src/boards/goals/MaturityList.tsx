@@ -76,6 +76,7 @@ function AreaRow({ history, figure, at, of }: AreaRowProps) {
       className="goals-area grid card"
       data-row
       data-record={area.id}
+      data-comments
       data-found={found?.has(area.id) || undefined}
       {...useRow(area.id)}
     >

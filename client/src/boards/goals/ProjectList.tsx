@@ -67,6 +67,7 @@ function ProjectRow({ project, goals, at, of }: ProjectRowProps) {
       className="goals-project grid card"
       data-row
       data-record={project.id}
+      data-comments
       data-found={found?.has(project.id) || undefined}
       {...useRow(project.id)}
     >

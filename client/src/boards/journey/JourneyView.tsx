@@ -7,6 +7,8 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useStore } from 'zustand';
 import { useOpenBoard } from '../../kernel/board-navigation';
 import type { BoardViewProps } from '../../kernel/board-view';
+import { commentAction } from '../../kernel/comments/use-comment-entry';
+import { useCommenting } from '../../kernel/comments/commenting';
 import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useWords } from '../../kernel/words/words';
 import { PanelToggle } from '../../ui/PanelToggle';
@@ -72,6 +74,7 @@ export function JourneyView(props: BoardViewProps) {
   const [filterOpen, setFilterOpen] = useState(false);
   const [tool, setTool] = useState<NoteKind | null>(null);
   const openBoard = useOpenBoard();
+  const commenting = useCommenting();
   const actions = useMemo(
     () => [
       ...connectActions(control, connecting),
@@ -84,8 +87,9 @@ export function JourneyView(props: BoardViewProps) {
       ...nestedActions(control, openBoard),
       ...wayfindingActions(control, look, () => setFilterOpen(true)),
       ...noteActions(control, setTool),
+      ...commentAction(commenting, words),
     ],
-    [control, look, connecting, openBoard],
+    [control, look, connecting, openBoard, commenting, words],
   );
   const host = useMemo(() => journeyNoteHost(control), [control]);
   const shown = useShown(control, view, onView);

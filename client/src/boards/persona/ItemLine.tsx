@@ -2,6 +2,7 @@
  * One line of a section. Enter adds the next, Backspace in an empty one removes it, Alt+arrow keys move it; a pasted list
  * becomes one line per entry. The handle drags it within the section or to another.
  */
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { withUnit } from '@polku/shared/kernel/no-break';
 import { addPersonaItems } from '@polku/shared/boards/persona/commands/add-persona-items';
 import { movePersonaItem } from '@polku/shared/boards/persona/commands/move-persona-item';
@@ -18,6 +19,7 @@ import { TextField } from '../../ui/Field';
 import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
 import { useBoard } from '../../kernel/board/board-context';
+import { CommentMark } from '../../kernel/comments/CommentMark';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
 import '../../ui/slider.css';
@@ -75,6 +77,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
       className="persona-line flex relative"
       data-record={item.id}
       data-item={item.id}
+      data-comments
       data-found={found?.has(item.id) || undefined}
     >
       {!readOnly && (
@@ -126,6 +129,10 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
           />
         )}
       </div>
+      <CommentMark
+        place={recordPlace(board, item.id)}
+        name={item.text.trim() || words.t('persona.item.of', { name, n: at + 1 })}
+      />
       {!readOnly && (
         <LineMenu
           item={item}

@@ -1,4 +1,5 @@
 /** The sheet's header: portrait, name, role, quote, situation, and the facts on the right. */
+import { boardPlace } from '@polku/shared/kernel/comment-place';
 import { ownColour } from '@polku/shared/kernel/palette';
 import { setPersona } from '@polku/shared/boards/persona/commands/set-persona';
 import { PERSONA_COLORS } from '@polku/shared/boards/persona/colors';
@@ -8,6 +9,7 @@ import { useDerived } from '../../kernel/store/use-projection';
 import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { Segmented } from '../../ui/Segmented';
+import { CommentMark } from '../../kernel/comments/CommentMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { Portrait } from './Portrait';
 import { PersonaText } from './PersonaText';
@@ -21,17 +23,20 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
   return (
     <header className="persona-head grid">
       <Portrait persona={persona} name={name} />
-      <div className="stack gap-half shrink" data-record={id}>
-        <h1>
-          <PersonaText
-            id={board}
-            field="name"
-            look="name"
-            label={words.t('persona.name')}
-            placeholder={words.t('persona.hint.name')}
-            oneLine
-          />
-        </h1>
+      <div className="stack gap-half shrink" data-record={id} data-comments>
+        <div className="row gap-2">
+          <h1>
+            <PersonaText
+              id={board}
+              field="name"
+              look="name"
+              label={words.t('persona.name')}
+              placeholder={words.t('persona.hint.name')}
+              oneLine
+            />
+          </h1>
+          <CommentMark place={boardPlace(board)} name={name} show="always" />
+        </div>
         <PersonaText
           id={id}
           field="role"

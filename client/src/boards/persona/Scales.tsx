@@ -4,11 +4,13 @@ import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remo
 import { movePersonaScale } from '@polku/shared/boards/persona/commands/move-persona-scale';
 import { setPersonaScale } from '@polku/shared/boards/persona/commands/set-persona-scale';
 import type { PersonaScale } from '@polku/shared/boards/persona/schema';
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { MoreVertical } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
+import { CommentMark } from '../../kernel/comments/CommentMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
@@ -42,11 +44,11 @@ export function Scales({ scales }: { scales: readonly PersonaScale[] }) {
 
 function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number }) {
   const words = useWords();
-  const { readOnly, run, found } = useBoard();
+  const { board, readOnly, run, found } = useBoard();
   const { id, left, right, value } = scale;
   const label = words.t('persona.scale.place', { left: left || '–', right: right || '–' });
   return (
-    <li className="persona-scale" data-record={id} data-found={found?.has(id) || undefined}>
+    <li className="persona-scale" data-record={id} data-comments data-found={found?.has(id) || undefined}>
       <div className="persona-scale-ends flex gap-2 soft">
         <PersonaText
           id={id}
@@ -64,6 +66,7 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
           placeholder={words.t('persona.scale.right')}
           oneLine
         />
+        <CommentMark place={recordPlace(board, id)} name={label} />
         {!readOnly && (
           <Menu
             label={label}

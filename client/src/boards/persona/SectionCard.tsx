@@ -9,6 +9,7 @@ import { removePersonaRecords } from '@polku/shared/boards/persona/commands/remo
 import { setPersonaSection } from '@polku/shared/boards/persona/commands/set-persona-section';
 import { type SectionWithItems, sectionName } from '@polku/shared/boards/persona/persona-reader';
 import type { PersonaScale } from '@polku/shared/boards/persona/schema';
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { ChevronDown, ChevronRight, GripVertical, MoreVertical } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
@@ -19,6 +20,7 @@ import { carriedIn, dragSource, droppedId, lineIndexAt } from './drag';
 import { EvidenceMark } from './EvidenceMark';
 import { ItemLine } from './ItemLine';
 import { useBoard } from '../../kernel/board/board-context';
+import { CommentMark } from '../../kernel/comments/CommentMark';
 import { focusText } from '../../kernel/board/focus-text';
 import { Scales } from './Scales';
 import { PersonaText } from './PersonaText';
@@ -75,6 +77,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
       className="persona-card shrink relative outlined surface"
       aria-label={name}
       data-section={id}
+      data-comments
       data-standard={standard ?? 'own'}
       data-evidence={evidence}
       data-over={over ?? undefined}
@@ -113,6 +116,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
             <span>{name}</span>
           )}
         </h2>
+        <CommentMark place={recordPlace(board, id)} name={name} />
         <button
           type="button"
           className="persona-more inline-row fixed faint rounded-small no-print hover-ground"

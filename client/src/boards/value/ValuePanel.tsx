@@ -2,6 +2,7 @@
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { liveItems } from '@polku/shared/boards/value/rules';
 import { liveNote } from '@polku/shared/kernel/notes/note-commands';
+import { PanelMark } from '../../kernel/comments/PanelMark';
 import { useProjection } from '../../kernel/store/use-projection';
 import { ItemFields } from './panel/ItemFields';
 import { LinkFields } from './panel/LinkFields';
@@ -23,8 +24,15 @@ export function ValuePanel({ control, layout, selection, shown, onShow }: ValueP
   useProjection(projection, (read) => read.list('note', control.board));
   const notes = [...selection].flatMap((id) => liveNote(projection, id) ?? []);
   const links = layout.reading.links.filter(({ link }) => selection.has(link.id)).map(({ link }) => link.id);
+  const shownIds = [items.map(({ id }) => id), notes.map(({ id }) => id), links].find((ids) => ids.length > 0) ?? [];
   return (
-    <aside className="side-panel value-panel" data-canvas-cover="" aria-label={control.words.t('valueMap.panel')}>
+    <aside
+      className="side-panel value-panel"
+      data-canvas-cover=""
+      data-comments
+      aria-label={control.words.t('valueMap.panel')}
+    >
+      <PanelMark session={control.session} board={control.board} ids={shownIds} />
       <h2 className="visually-hidden">{control.words.t('valueMap.panel')}</h2>
       {items.length > 0 ? (
         <ItemFields control={control} layout={layout} items={items} />

@@ -19,6 +19,8 @@ import { problemToast } from '../../kernel/board/run-command';
 import type { BoardViewProps } from '../../kernel/board-view';
 import { BoardCanvas } from '../../kernel/canvas/BoardCanvas';
 import type { CameraControl } from '../../kernel/canvas/canvas-types';
+import { useCanvasComments, useCommenting } from '../../kernel/comments/commenting';
+import { commentAction } from '../../kernel/comments/use-comment-entry';
 import { noteActions } from '../../kernel/notes/note-actions';
 import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useRemotes } from '../../kernel/presence/use-people';
@@ -63,6 +65,8 @@ export function ValueView(props: BoardViewProps) {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [figure, setFigure] = useState<ShownFigure | null>(null);
   const clearFigure = useCallback(() => setFigure(null), []);
+  const commenting = useCommenting();
+  const comments = useCanvasComments(board);
   const [tool, setTool] = useState<NoteKind | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const open = useMemo(
@@ -83,8 +87,9 @@ export function ValueView(props: BoardViewProps) {
         cut: () => document.execCommand('cut'),
       }),
       ...noteActions(control, setTool),
+      ...commentAction(commenting, words),
     ],
-    [control],
+    [control, commenting, words],
   );
   const host = useMemo(() => valueNoteHost(control), [control]);
   const drag = useMemo(() => valueDrag(control), [control]);
@@ -192,6 +197,7 @@ export function ValueView(props: BoardViewProps) {
               onPointer={(point) => session.presence.moveCursor(board, point)}
               remotes={remotes}
               pointers={pointers}
+              comments={comments}
               highlight={figure?.ids ?? found}
               editing={
                 editing && (editedCard || editedNote)

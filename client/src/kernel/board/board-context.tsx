@@ -47,9 +47,14 @@ export function BoardProvider({ session, board, readOnly, found = null, tell, ch
   return <BoardContext.Provider value={parts}>{children}</BoardContext.Provider>;
 }
 
+/** @returns null where there is no board around it, as on a page about several */
+export function useBoardThere(): BoardParts | null {
+  return useContext(BoardContext);
+}
+
 /** @throws outside a BoardProvider */
 export function useBoard(): BoardParts {
-  const parts = useContext(BoardContext);
+  const parts = useBoardThere();
   if (!parts) throw new Error('useBoard outside BoardProvider');
   return parts;
 }

@@ -28,7 +28,8 @@ const noPointers: RemotePointers = { of: () => null, watch: () => () => undefine
 
 export function BoardCanvas(props: BoardCanvasProps) {
   const { scene, theme, label, selection, highlight = null, focused = null, editing = null, images, onReady } = props;
-  const { remotes = nobody, pointers = noPointers, overlay, headOverlay, minimap = true, smallNote = null } = props;
+  const { remotes = nobody, pointers = noPointers, comments = null, overlay, headOverlay } = props;
+  const { minimap = true, smallNote = null } = props;
   const words = useWords();
   const [engine] = useState(() => createCanvasEngine(props.keepAs));
   const root = useRef<HTMLDivElement>(null);
@@ -68,8 +69,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     engine.picture.setLook({ theme, highlight, images });
   }, [engine, theme, highlight, images]);
   useLayoutEffect(() => {
-    engine.ui.setState({ selection, highlight, focused, editing, remotes, overlay });
-  }, [engine, selection, highlight, focused, editing, remotes, overlay]);
+    engine.ui.setState({ selection, highlight, focused, editing, remotes, comments, overlay });
+  }, [engine, selection, highlight, focused, editing, remotes, comments, overlay]);
 
   const [mapShown, setMapShown] = useState(wantsMinimap);
   const showMap = useCallback((shown: boolean) => {

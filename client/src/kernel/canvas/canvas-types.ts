@@ -65,6 +65,15 @@ export interface RemotePointers {
   watch(listener: (moved: readonly number[]) => void): () => void;
 }
 
+/** Flags at things that people comment on. */
+export interface CanvasComments {
+  /** How many by thing; the map is another when one changes. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** @returns the name of a flag */
+  label(name: string, count: number): string;
+  onOpen(id: string): void;
+}
+
 export interface BoardCanvasProps {
   readonly scene: Scene;
   readonly theme: 'light' | 'dark';
@@ -83,6 +92,7 @@ export interface BoardCanvasProps {
   onPointer?(point: Point | null): void;
   readonly remotes?: readonly RemoteMark[];
   readonly pointers?: RemotePointers;
+  readonly comments?: CanvasComments | undefined;
   /** Items drawn faint (a filter or a highlight elsewhere); null for none. */
   readonly highlight?: ReadonlySet<string> | null;
   /** An item whose face is replaced while it is edited: rendered in board coordinates inside its box. */

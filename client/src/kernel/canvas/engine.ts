@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Camera, createCamera } from './camera/camera';
 import { createFrameScheduler } from './camera/frame-scheduler';
 import { saveView, savedViewOf } from './camera/saved-view';
-import type { BoardCanvasProps, DropPreview, RemoteMark, Viewport } from './canvas-types';
+import type { BoardCanvasProps, CanvasComments, DropPreview, RemoteMark, Viewport } from './canvas-types';
 import { createSceneIndex, type SceneIndex } from './index/scene-index';
 import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
 import { isBackdrop, isNear } from './picture/level-policy';
@@ -31,6 +31,7 @@ export interface CanvasUi {
   readonly caught: readonly string[];
   readonly preview: DropPreview | null;
   readonly remotes: readonly RemoteMark[];
+  readonly comments: CanvasComments | null;
   readonly overlay: BoardCanvasProps['overlay'];
   /** Zoom of the last rest: marks keep their width on the screen by it. */
   readonly restZoom: number;
@@ -72,6 +73,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     caught: [],
     preview: null,
     remotes: [],
+    comments: null,
     overlay: undefined,
     restZoom: 1,
   }));

@@ -2,13 +2,13 @@
 import { type Command, firstRefusal } from '../../kernel/command';
 import { valuesPass } from '../../kernel/record-commands/rules';
 import { mentionsIn } from '../mentions';
-import type { Place } from '../place';
+import type { CommentPlace } from '../../kernel/comment-place';
 import { commentRecord, type Mention, placeFields } from '../records';
 import { type Author, authorPasses, hasRoom, isSaid } from '../rules';
 
 export interface AddCommentArgs {
   readonly author: Author;
-  readonly place: Place;
+  readonly place: CommentPlace;
   /** What the place is called now, outermost first. */
   readonly words: readonly string[];
   readonly text: string;

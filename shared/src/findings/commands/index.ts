@@ -1,5 +1,6 @@
 /** Every command about findings by name. */
 import { acceptFinding } from './accept-finding';
+import { addAction } from './add-action';
 import { addThemeAction } from './add-theme-action';
 import { chooseTheme } from './choose-theme';
 import { dismissFinding } from './dismiss-finding';
@@ -17,6 +18,7 @@ export const FINDING_COMMANDS = {
   dropTheme,
   setFindingOwner,
   addThemeAction,
+  addAction,
   setThemeAction,
   removeThemeAction,
 } as const;

@@ -118,7 +118,7 @@ export const app = {
   'app.export.print.do': 'Print…',
   'app.export.print.page': 'Page {page} of {pages}',
   'app.export.json': 'Whole project (JSON)',
-  'app.export.json.lead': 'Nothing is left out: every board, field and picture. Can be imported again.',
+  'app.export.json.lead': 'Every board, field and picture; comments are a file of their own. Can be imported again.',
   'app.export.csv': 'Touchpoints (CSV)',
   'app.export.csv.lead': 'One row per touchpoint, for a spreadsheet.',
   'app.export.csv.format': 'Numbers',
@@ -153,6 +153,7 @@ export const app = {
   'app.problem.project.lead':
     'The link may be mistyped or revoked, or the project has never been opened on this device and the server cannot be reached.',
   'app.problem.board': 'This board no longer exists',
+  'app.problem.onlyComments': 'You can look at this project and comment, but not change it.',
   'app.problem.readOnly': 'You can look at this project but not change it.',
   'app.problem.crash': 'Something went wrong in this view',
   'app.problem.crash.lead':

@@ -163,4 +163,6 @@ export const findings = {
   'findings.action.where': 'Where the action stands',
   'findings.action.beside': 'Beside the theme',
   'command.addThemeAction': 'Turn a theme into an action',
+  'command.addAction': 'Add an action',
+  'findings.actions.other': 'Other actions',
 } as const;

@@ -9,6 +9,7 @@ export const project = {
   'command.moveBoard': 'Move the board',
   'command.duplicateBoard': 'Duplicate the board',
   'command.removeBoard': 'Delete the board',
+  'command.restoreAnything': 'Restore what was deleted',
   'command.restoreProjectRecords': 'Restore',
   'command.addTeam': 'Add a team',
   'command.setTeamFields': 'Change the team',

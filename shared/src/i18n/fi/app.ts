@@ -120,7 +120,7 @@ export const app = {
   'app.export.print.do': 'Tulosta…',
   'app.export.print.page': 'Sivu {page}/{pages}',
   'app.export.json': 'Koko projekti (JSON)',
-  'app.export.json.lead': 'Mitään ei jää pois: kaikki taulut, kentät ja kuvat. Voidaan tuoda takaisin.',
+  'app.export.json.lead': 'Kaikki taulut, kentät ja kuvat; kommentit ovat omana tiedostonaan. Voidaan tuoda takaisin.',
   'app.export.csv': 'Kosketuspisteet (CSV)',
   'app.export.csv.lead': 'Taulukkolaskentaan: yksi rivi kosketuspistettä kohti.',
   'app.export.csv.format': 'Luvut',
@@ -155,6 +155,7 @@ export const app = {
   'app.problem.project.lead':
     'Linkki voi olla väärin kirjoitettu tai mitätöity, tai projektia ei ole avattu tällä laitteella eikä palvelimeen saada yhteyttä.',
   'app.problem.board': 'Tätä taulua ei enää ole',
+  'app.problem.onlyComments': 'Voit katsoa tätä projektia ja kommentoida mutta et muuttaa sitä.',
   'app.problem.readOnly': 'Voit katsoa tätä projektia mutta et muuttaa sitä.',
   'app.problem.crash': 'Tässä näkymässä meni jotain pieleen',
   'app.problem.crash.lead':

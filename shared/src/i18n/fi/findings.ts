@@ -164,4 +164,6 @@ export const findings = {
   'findings.action.where': 'Missä toimenpide on',
   'findings.action.beside': 'Teeman vieressä',
   'command.addThemeAction': 'Tee teemasta toimenpide',
+  'command.addAction': 'Lisää toimenpide',
+  'findings.actions.other': 'Muut toimenpiteet',
 } as const satisfies Record<keyof typeof en, string>;

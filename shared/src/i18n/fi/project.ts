@@ -10,6 +10,7 @@ export const project = {
   'command.moveBoard': 'Siirrä taulua',
   'command.duplicateBoard': 'Monista taulu',
   'command.removeBoard': 'Poista taulu',
+  'command.restoreAnything': 'Palauta poistettu',
   'command.restoreProjectRecords': 'Palauta',
   'command.addTeam': 'Lisää tiimi',
   'command.setTeamFields': 'Muuta tiimiä',

@@ -13,6 +13,7 @@ import { moveTeam } from './move-team';
 import { removeBoard } from './remove-board';
 import { removePerson } from './remove-person';
 import { removeTeam } from './remove-team';
+import { restoreAnything } from './restore-anything';
 import { restoreProjectRecords } from './restore-project-records';
 import { setBoardFields } from './set-board-fields';
 import { setPersonFields } from './set-person-fields';
@@ -30,6 +31,7 @@ export const PROJECT_COMMANDS = {
   duplicateBoard,
   removeBoard,
   restoreProjectRecords,
+  restoreAnything,
   addTeam,
   setTeamFields,
   moveTeam,

@@ -5,6 +5,7 @@ import { sameShown } from '../../../kernel/same-shown';
 import { useWords } from '../../../kernel/words/words';
 import { type FigureItem, figureGroups } from '../figures/figure-list';
 import { FigureValue } from '../figures/FigureValue';
+import { FigureMark } from '../../../kernel/comments/FigureMark';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
 
@@ -13,7 +14,8 @@ const SHOWN = ['leadTime', 'processTime', 'flow', 'handoffs', 'rolledCompleteAcc
 /** Drawn again only when it shows something else, or leads elsewhere. */
 const HeadlineFigure = memo(function HeadlineFigure({ item }: { readonly item: FigureItem }) {
   return (
-    <li className="headline-figure rule-below stack" data-figure={item.id}>
+    <li className="headline-figure rule-below stack" data-figure={item.id} data-comments>
+      <FigureMark figure={item.id} name={item.label} />
       <ShowButton label={item.label} ids={item.touchpoints} className="stack full" title={item.how}>
         <span className="soft">{item.label}</span>
         <span className="headline-value" title={item.exact}>

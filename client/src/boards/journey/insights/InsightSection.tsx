@@ -1,6 +1,7 @@
 /** One section of the page: heading, formula, its content or what is missing for it, and what is unknown. */
 import type { ReactNode } from 'react';
 import { memo, useId } from 'react';
+import { FigureMark } from '../../../kernel/comments/FigureMark';
 import { DataTable } from './DataTable';
 import type { TableModel } from './table-model';
 import { UnknownButton } from './UnknownButton';
@@ -18,8 +19,14 @@ export interface InsightSectionProps {
 export function InsightSection({ id, title, how, wide = false, unknown = [], children }: InsightSectionProps) {
   const headingId = useId();
   return (
-    <section className="insight shrink" data-insight={id} data-wide={wide || undefined} aria-labelledby={headingId}>
-      <SectionHead id={headingId} title={title} how={how} />
+    <section
+      className="insight shrink"
+      data-insight={id}
+      data-wide={wide || undefined}
+      aria-labelledby={headingId}
+      data-comments
+    >
+      <SectionHead id={headingId} figure={id} title={title} how={how} />
       {children}
       {unknown.length > 0 && (
         <p className="insight-unknowns">
@@ -30,10 +37,17 @@ export function InsightSection({ id, title, how, wide = false, unknown = [], chi
   );
 }
 
-const SectionHead = memo(function SectionHead({ id, title, how }: Pick<InsightSectionProps, 'id' | 'title' | 'how'>) {
+interface SectionHeadProps extends Pick<InsightSectionProps, 'id' | 'title' | 'how'> {
+  readonly figure: string;
+}
+
+const SectionHead = memo(function SectionHead({ id, figure, title, how }: SectionHeadProps) {
   return (
     <header>
-      <h3 id={id}>{title}</h3>
+      <div className="row gap-1">
+        <h3 id={id}>{title}</h3>
+        <FigureMark figure={figure} name={title} />
+      </div>
       <p className="small faint">{how}</p>
     </header>
   );

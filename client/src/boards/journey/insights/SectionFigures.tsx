@@ -6,13 +6,15 @@ import { useWords } from '../../../kernel/words/words';
 import { type FiguredSection, sectionFigures } from './section-figures';
 import type { FigureItem } from '../figures/figure-list';
 import { FigureValue } from '../figures/FigureValue';
+import { FigureMark } from '../../../kernel/comments/FigureMark';
 import { ShowButton } from '../../../kernel/board/ShowButton';
 import { UnknownButton } from './UnknownButton';
 
 /** Drawn again only when it shows something else, or leads elsewhere. */
 const SectionFigure = memo(function SectionFigure({ item }: { readonly item: FigureItem }) {
   return (
-    <li data-figure={item.id}>
+    <li data-figure={item.id} data-comments>
+      <FigureMark figure={item.id} name={item.label} />
       <ShowButton label={item.label} ids={item.touchpoints} title={item.how}>
         <span className="block soft">{item.label}</span>
         <strong className="block numeric" title={item.exact}>

@@ -11,6 +11,7 @@ import { useStore } from 'zustand';
 import { BoardCanvas } from '../../../kernel/canvas/BoardCanvas';
 import type { CameraControl, Point } from '../../../kernel/canvas/canvas-types';
 import { useRemotes } from '../../../kernel/presence/use-people';
+import { useCanvasComments } from '../../../kernel/comments/commenting';
 import { usePictures } from '../../../kernel/pictures/use-pictures';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { Button } from '../../../ui/Button';
@@ -62,6 +63,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const [first = nearThere ?? firstOfMap] = selection;
   const images = usePictures(session.pictures, words.t('pictures.missing'));
   const { remotes, pointers } = useRemotes(session.presence, board);
+  const comments = useCanvasComments(board);
   const handlers = useMemo(() => mapHandlers(control, connecting), [control, connecting]);
   const drag = useMemo(() => journeyDrag(control), [control]);
   useEffect(() => () => session.presence.moveCursor(board, null), [session, board]);
@@ -136,6 +138,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       drag={drag}
       remotes={remotes}
       pointers={pointers}
+      comments={comments}
       images={images}
       highlight={bright}
       editing={inPlace}

@@ -37,14 +37,17 @@ export function useViewHandle(options: ViewHandleOptions): void {
         // The map takes the view that was kept before this frame ends.
         requestAnimationFrame(() => requestAnimationFrame(go));
       },
-      show(id) {
+      show(id, field) {
         const type = control.session.projection.get(id)?.type;
         // What is read and written in the insights only.
         if (type === 'finding' || type === 'reaction' || type === 'ladder') return onView?.('insights');
         if (view === 'insights') onView?.('map');
         // A team is shown by the touchpoints that it carries.
         if (type === 'team') look.setFilter({ teams: [id] });
-        else control.goTo(id);
+        else {
+          control.goTo(id);
+          if (field !== undefined) control.focusField(field);
+        }
       },
       showBehind,
       selected: () => [...control.selection()],

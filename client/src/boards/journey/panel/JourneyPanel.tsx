@@ -4,8 +4,10 @@
  */
 import type { Card, CardKind, Connector, Stage, Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import type { Note } from '@polku/shared/kernel/notes/note-record';
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { BoardProvider } from '../../../kernel/board/board-context';
+import { CommentedRecordProvider } from '../../../kernel/comments/FieldMark';
+import { PanelMark } from '../../../kernel/comments/PanelMark';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
@@ -122,30 +124,41 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
   const shown = [touchpoints, stages, cards, connectors].find((list) => list.length > 0) ?? notes;
   // What is half typed belongs to the selection it was typed for.
   const key = shown.map(({ id }) => id).join(' ');
+  const [only, ...more] = shown;
+  const oneId = only && more.length === 0 ? only.id : null;
+  const one = useMemo(() => (oneId === null ? null : { board, id: oneId }), [board, oneId]);
   useLayoutEffect(() => {
     root.current?.scrollTo?.({ top: 0 });
   }, [key, root]);
   return (
     <BoardProvider session={session} board={board} readOnly={readOnly} tell={setProblem}>
       <FoldingProvider value={folding}>
-        <div className="inspector tall relative surface" ref={root} data-read-only={readOnly || undefined}>
-          {touchpoints.length > 0 ? (
-            <TouchpointPanel key={key} touchpoints={touchpoints} writing={writing} />
-          ) : stages.length > 0 ? (
-            <StagePanel key={key} stages={stages} onHighlight={onHighlight} />
-          ) : cards.length > 0 ? (
-            <CardPanel key={key} cards={cards} onSelect={onSelect} />
-          ) : connectors.length > 0 ? (
-            <ConnectorPanel key={key} connectors={connectors} />
-          ) : notes.length > 0 ? (
-            <NotePanel key={key} notes={notes} onGather={(ids, kind) => onGather?.(ids, kind)} />
-          ) : (
-            <Overview onHighlight={onHighlight} onSelect={onSelect} {...(onInsights ? { onInsights } : {})} />
-          )}
-          <div className="panel-problem bad rounded" role="alert">
-            {problem}
+        <CommentedRecordProvider value={one}>
+          <div
+            className="inspector tall relative surface"
+            ref={root}
+            data-read-only={readOnly || undefined}
+            data-comments
+          >
+            <PanelMark session={session} board={board} ids={shown.map(({ id }) => id)} />
+            {touchpoints.length > 0 ? (
+              <TouchpointPanel key={key} touchpoints={touchpoints} writing={writing} />
+            ) : stages.length > 0 ? (
+              <StagePanel key={key} stages={stages} onHighlight={onHighlight} />
+            ) : cards.length > 0 ? (
+              <CardPanel key={key} cards={cards} onSelect={onSelect} />
+            ) : connectors.length > 0 ? (
+              <ConnectorPanel key={key} connectors={connectors} />
+            ) : notes.length > 0 ? (
+              <NotePanel key={key} notes={notes} onGather={(ids, kind) => onGather?.(ids, kind)} />
+            ) : (
+              <Overview onHighlight={onHighlight} onSelect={onSelect} {...(onInsights ? { onInsights } : {})} />
+            )}
+            <div className="panel-problem bad rounded" role="alert">
+              {problem}
+            </div>
           </div>
-        </div>
+        </CommentedRecordProvider>
       </FoldingProvider>
     </BoardProvider>
   );

@@ -1,6 +1,8 @@
 /** One touchpoint as a row, re-rendered only when its record, its marks or its active cell change. */
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { memo, type ReactNode } from 'react';
+import { CommentMark } from '../../../kernel/comments/CommentMark';
 import { CellContent } from './CellContent';
 import type { TableContext } from '@polku/shared/boards/journey/fields/column';
 import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
@@ -49,6 +51,14 @@ export const TouchpointTableRow = memo(function TouchpointTableRow(props: Touchp
           <>
             <div className="cell clip row gap-6 nowrap">
               <CellContent column={column} touchpoint={touchpoint} context={context} />
+              {at === 0 && (
+                <CommentMark
+                  place={recordPlace(touchpoint.board, touchpoint.id)}
+                  name={touchpoint.title}
+                  show="counted"
+                  passed
+                />
+              )}
             </div>
             {at === active && editor}
           </>

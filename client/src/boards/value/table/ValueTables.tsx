@@ -1,10 +1,12 @@
 /** A value map as tables: the editable fit matrix, the items, and the same persona's value maps side by side. */
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { setValueItems } from '@polku/shared/boards/value/commands/set-value-items';
 import { entryText } from '@polku/shared/boards/value/outline';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import { SECTIONS } from '@polku/shared/boards/value/schema';
 import { notesInReadingOrder } from '@polku/shared/kernel/notes/note-scene';
 import { isGone } from '@polku/shared/kernel/references';
+import { CommentMark } from '../../../kernel/comments/CommentMark';
 import { SharedText } from '../../../kernel/board/SharedText';
 import { NumberField } from '../../../ui/Field';
 import type { ValueControl } from '../value-control';
@@ -141,6 +143,7 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
                   ) : (
                     entryText(words, entry)
                   )}
+                  <CommentMark place={recordPlace(item.board, item.id)} name={name} show="counted" />
                 </th>
                 <td className="value-number">
                   <NumberField

@@ -8,6 +8,7 @@ import { memo, useLayoutEffect } from 'react';
 import { maxZoom } from '../camera/camera-math';
 import type { CanvasEngine, CanvasUi } from '../engine';
 import { BoardOverlay } from './BoardOverlay';
+import { CommentFlags } from '../marks/CommentFlags';
 import { Marks } from '../marks/Marks';
 import { BoardNode } from './BoardNode';
 import type { BoardNodeType } from '../nodes/node-set';
@@ -46,6 +47,7 @@ export const NodeLayer = memo(function NodeLayer({ engine }: { readonly engine: 
       >
         <ViewportPortal>
           <Marks />
+          <CommentFlags />
           <BoardOverlay />
         </ViewportPortal>
         <EngineLink engine={engine} />

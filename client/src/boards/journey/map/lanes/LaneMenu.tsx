@@ -1,6 +1,9 @@
 /** The menu of one lane, and next to it the switch of the time scale. Alt+arrow moves the lane. */
+import { boardPlace } from '@polku/shared/kernel/comment-place';
 import { ArrowDown, ArrowUp, EllipsisVertical, EyeOff, RotateCcw } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { CommentMark } from '../../../../kernel/comments/CommentMark';
+import { useCommentEntry } from '../../../../kernel/comments/use-comment-entry';
 import { Menu, type MenuEntry } from '../../../../ui/Menu';
 import type { JourneyControl } from '../../control/journey-context';
 import type { LaneControl } from './lane-control';
@@ -17,6 +20,8 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
   const { words } = control;
   const { key: id, at, timeScale } = lane;
   const name = words.say(`lane.${id}`);
+  const place = boardPlace(control.board, `lane.${id}`);
+  const comment = useCommentEntry(place, name);
   const scaled = timeScale !== null && !control.readOnly;
   const scales: readonly MenuEntry[] = scaled
     ? (['log', 'linear'] as const).map((scale) => ({
@@ -29,6 +34,7 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
   return (
     <div
       className="lane-buttons flex gap-half"
+      data-comments
       onKeyDownCapture={(event) => {
         const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
         if (by === 0 || !event.altKey) return;
@@ -48,6 +54,7 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
           {words.t(`lanes.${timeScale}.short`)}
         </button>
       )}
+      <CommentMark place={place} name={name} called={name} show="counted" />
       <Menu
         label={words.t('lanes.menu', { lane: name })}
         trigger={
@@ -90,6 +97,7 @@ export function LaneMenu({ control, lanes, lane, own }: LaneMenuProps) {
                 disabled: lane.height === lane.natural,
                 onAction: () => lanes.set(id, { height: null }),
               },
+              ...comment,
             ],
           },
           ...(scales.length > 0 ? [{ id: 'scale', entries: scales }] : []),

@@ -3,8 +3,10 @@ import { addStage } from '@polku/shared/boards/journey/commands/add-stage';
 import { stageHeadBox } from '@polku/shared/boards/journey/picture/layout/boxes';
 import { GEOMETRY } from '@polku/shared/boards/journey/picture/grid/geometry';
 import type { JourneyLayout } from '@polku/shared/boards/journey/picture/layout/journey-layout';
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { ChevronsLeftRight, ChevronsRightLeft, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
+import { CommentMark } from '../../../../kernel/comments/CommentMark';
 import type { JourneyControl } from '../../control/journey-context';
 import { useLayoutList, useLayoutPart } from '../../control/layout-parts';
 import type { LookStore } from '../wayfinding/look-store';
@@ -40,7 +42,22 @@ export const StageOverlay = memo(function StageOverlay({
   return (
     <>
       {stages.map((stage) => (
-        <StageFold key={stage.key} control={control} look={look} stage={stage} />
+        <Fragment key={stage.key}>
+          <StageFold control={control} look={look} stage={stage} />
+          <div
+            className="stage-mark catch origin nopan nodrag"
+            data-comments
+            style={{
+              transform: `translate(${stage.right - stage.width}px, ${stage.y}px) scaleX(var(--unstretch, 1)) translate(-40%, -40%)`,
+            }}
+          >
+            <CommentMark
+              place={recordPlace(control.board, stage.key)}
+              name={stage.name || words.t('word.untitled')}
+              show="counted"
+            />
+          </div>
+        </Fragment>
       ))}
       {!control.readOnly && (
         <button

@@ -4,9 +4,12 @@ import { setRowName } from '@polku/shared/boards/journey/commands/set-row-name';
 import { settingsOf } from '@polku/shared/boards/journey/records/journey-settings';
 import type { RowsBy } from '@polku/shared/boards/journey/facts/rows';
 import { rowKey } from '@polku/shared/boards/journey/records/schema';
+import { boardPlace } from '@polku/shared/kernel/comment-place';
 import { ArrowDown, ArrowUp, EllipsisVertical, Pencil, RotateCcw } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { CommentMark } from '../../../../kernel/comments/CommentMark';
+import { useCommentEntry } from '../../../../kernel/comments/use-comment-entry';
 import { useProjection } from '../../../../kernel/store/use-projection';
 import { Menu } from '../../../../ui/Menu';
 import type { JourneyControl } from '../../control/journey-context';
@@ -32,6 +35,8 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
     control.run(moveRow, { board, by, row: value, rows, index });
   };
   const label = words.t('rows.menu', { row: name });
+  const place = boardPlace(board, `row.${rowKey(by, value)}`);
+  const comment = useCommentEntry(place, name);
   return (
     <div
       className="lane-tool origin rounded-small"
@@ -40,6 +45,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
       <div className="cover" data-canvas-pass onDoubleClick={() => onName(row)} />
       <div
         className="lane-buttons flex gap-half"
+        data-comments
         style={{ top: row.head }}
         onKeyDownCapture={(event) => {
           const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -49,6 +55,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
           move(Math.max(0, at + step));
         }}
       >
+        <CommentMark place={place} name={name} called={name} show="counted" />
         <Menu
           label={label}
           trigger={
@@ -93,6 +100,7 @@ export const RowHead = memo(function RowHead({ control, row, by, onName }: RowHe
                       },
                     ]
                   : []),
+                ...comment,
               ],
             },
           ]}

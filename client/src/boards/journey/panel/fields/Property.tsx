@@ -1,5 +1,6 @@
 /** One property row: label on the left, value on the right. The control has the same accessible name. */
 import type { ReactNode } from 'react';
+import { FieldMark } from '../../../../kernel/comments/FieldMark';
 
 export interface PropertyProps {
   /** Field name: where `focusField` goes. */
@@ -11,11 +12,25 @@ export interface PropertyProps {
 }
 
 export function Property({ field, label, children, stacked = false }: PropertyProps) {
+  const name = (
+    <span className="property-label" aria-hidden>
+      {label}
+    </span>
+  );
+  const mark = <FieldMark field={field} label={label} />;
   return (
-    <div className={stacked ? 'property property-stacked' : 'property'} data-field={field}>
-      <span className="property-label" aria-hidden>
-        {label}
-      </span>
+    <div className={stacked ? 'property property-stacked' : 'property'} data-field={field} data-comments>
+      {stacked ? (
+        <div className="row gap-1">
+          {name}
+          {mark}
+        </div>
+      ) : (
+        <>
+          {name}
+          {mark}
+        </>
+      )}
       <div className="property-value">{children}</div>
     </div>
   );

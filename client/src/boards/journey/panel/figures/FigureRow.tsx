@@ -4,6 +4,7 @@
  */
 import { Info } from 'lucide-react';
 import { useId, useState } from 'react';
+import { FigureMark } from '../../../../kernel/comments/FigureMark';
 import { useWords } from '../../../../kernel/words/words';
 import { type FigureItem, noteRowId, unknownRowId } from '../../figures/figure-list';
 import { FigureValue } from '../../figures/FigureValue';
@@ -24,8 +25,9 @@ export function FigureRow({ item, pressed, onPress }: FigureRowProps) {
   if (unknown.length > 0)
     lacks.push({ row: unknownRowId(id), ids: unknown, text: words.t('insights.unknown', { n: unknown.length }) });
   return (
-    <li className="figure rule-below" data-figure={id}>
+    <li className="figure rule-below" data-figure={id} data-comments>
       <div className="row">
+        <FigureMark figure={id} name={label} />
         <button
           type="button"
           className="figure-press baseline flex spread gap-2 grow shrink body-text soft rounded-small hover-ground"

@@ -7,6 +7,7 @@ import { NumberField } from '../../../../ui/Field';
 import { commonOf } from '../fields/common-value';
 import { Face, LEVELS } from '../../words/Face';
 import { useBoard } from '../../../../kernel/board/board-context';
+import { FieldMark } from '../../../../kernel/comments/FieldMark';
 
 export interface EmotionFieldProps {
   readonly touchpoints: readonly Touchpoint[];
@@ -24,11 +25,12 @@ export function EmotionField({ touchpoints, whose }: EmotionFieldProps) {
     run(setEmotion, { ids: touchpoints.map(({ id }) => id), emotion, whose });
   };
   return (
-    <div className="emotion rule-below" data-field={field}>
+    <div className="emotion rule-below" data-field={field} data-comments>
       <div className="emotion-head">
         <span className={`property-label emotion-${whose}`} aria-hidden>
           {label}
         </span>
+        <FieldMark field={field} label={label} />
         <NumberField
           label={words.t('inspector.asNumber', { label })}
           hiddenLabel

@@ -10,6 +10,7 @@ import { NumberField, TextField } from '../../../../ui/Field';
 import { BlindSpotNote } from './BlindSpotNote';
 import { commonOf } from '../fields/common-value';
 import { useBoard } from '../../../../kernel/board/board-context';
+import { FieldMark } from '../../../../kernel/comments/FieldMark';
 
 const RATINGS = ['expectation', 'experience', 'staffBelief'] as const;
 type RatingField = (typeof RATINGS)[number];
@@ -32,8 +33,10 @@ function RatingRow({ touchpoints, field }: { touchpoints: readonly Touchpoint[];
   };
   const shared = { hiddenLabel: true, locale: words.locale } as const;
   return (
-    <tr data-field={field}>
-      <th scope="row">{label}</th>
+    <tr data-field={field} data-comments>
+      <th scope="row">
+        {label} <FieldMark field={field} label={label} />
+      </th>
       <td>
         <NumberField
           {...shared}

@@ -1,8 +1,10 @@
 /** One touchpoint of the list: title, team, channel, value, times and emotion. */
+import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { ownColour } from '@polku/shared/kernel/palette';
 import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Diamond } from 'lucide-react';
 import { memo } from 'react';
+import { CommentMark } from '../../../../kernel/comments/CommentMark';
 import { Face, LEVELS } from '../../words/Face';
 import type { TableContext } from '@polku/shared/boards/journey/fields/column';
 import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
@@ -32,7 +34,7 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
     return text === '' ? [] : [`${words.t(`table.column.${time}`)} ${text}`];
   });
   return (
-    <li>
+    <li className="relative" data-comments>
       <button
         type="button"
         className="list-item card stack full relative"
@@ -80,6 +82,12 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
           </span>
         )}
       </button>
+      <CommentMark
+        className="list-item-comments"
+        place={recordPlace(touchpoint.board, id)}
+        name={title.trim() || words.t('word.untitled')}
+        show="counted"
+      />
     </li>
   );
 });

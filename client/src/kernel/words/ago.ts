@@ -1,6 +1,6 @@
 /** Relative time as text: minutes, hours and days; after a week the date. */
-import { showDay, showMoment } from '../../kernel/words/moments';
-import type { Words } from '../../kernel/words/words';
+import { showDay, showMoment } from './moments';
+import type { Words } from './words';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,0 +1,53 @@
+/** What is open of a project, with the panel of comments beside it; on a phone the panel is all there is. */
+import { type ReactNode, lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Comments } from '../../comments/comments-control';
+import { CommentsProvider } from '../../comments/use-comments';
+import { CommentingProvider } from '../../kernel/comments/commenting';
+import { PHONE, useMedia } from '../../ui/use-media';
+
+const CommentsPanel = lazy(() =>
+  import('../../comments/CommentsPanel').then((module) => ({ default: module.CommentsPanel })),
+);
+
+export interface CommentsBesideProps {
+  readonly comments: Comments | null;
+  /** The board in view; null for none. */
+  readonly board: string | null;
+  /** @param hidden the panel covers it */
+  readonly children: (hidden: boolean) => ReactNode;
+}
+
+/** For everything in an open project that counts or opens comments. */
+export function WithComments({
+  comments,
+  children,
+}: {
+  readonly comments: Comments | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <CommentsProvider value={comments}>
+      <CommentingProvider value={comments}>{children}</CommentingProvider>
+    </CommentsProvider>
+  );
+}
+
+/** Before the comments are read. */
+const CLOSED = createStore(() => ({ open: false }));
+
+export function CommentsBeside({ comments, board, children }: CommentsBesideProps) {
+  const open = useStore(comments?.store ?? CLOSED, (state) => state.open);
+  const phone = useMedia(PHONE);
+  return (
+    <div className="project-body flex relative">
+      {children(open && phone)}
+      {open && (
+        <Suspense fallback={null}>
+          <CommentsPanel board={board} entries={[]} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
