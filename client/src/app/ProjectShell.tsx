@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
 import { viewOfKind } from '../boards/index';
+import { HistoryDialog } from '../features/history/HistoryDialog';
 import { paletteEntry } from '../features/palette/palette-entries';
 import { AskName } from '../features/members/AskName';
 import { watchAway } from '../kernel/presence/away';
@@ -67,7 +68,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
-  const [dialog, setDialog] = useState<'share' | 'export' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'export' | 'history' | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
   /** What was selected when the export was opened. */
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -201,6 +202,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       openOverview,
       openExport,
       openShare: () => setDialog('share'),
+      openHistory: () => setDialog('history'),
       goHome: onHome,
     }),
     ...people.actions,
@@ -290,6 +292,14 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             if (file) importing.begin(file);
           }}
         />
+        {dialog === 'history' && (
+          <HistoryDialog
+            session={session}
+            say={(text) => toasts.show({ text, tone: 'info' })}
+            onShow={way.reach}
+            onClose={() => setDialog(null)}
+          />
+        )}
         {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
         {dialog === 'export' && (
           <ExportPanel

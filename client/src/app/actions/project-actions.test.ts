@@ -24,6 +24,7 @@ const CONTEXT: ProjectContext = {
   openOverview: nothing,
   openExport: nothing,
   openShare: nothing,
+  openHistory: nothing,
   goHome: nothing,
 };
 const WORDS = wordsOf(createTranslator('en'));

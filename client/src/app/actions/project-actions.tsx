@@ -1,6 +1,6 @@
 /** Actions of the open project, and navigation within it. */
 import type { Undo } from '@polku/shared/kernel/undo';
-import { Download, Keyboard, LayoutDashboard, Redo2, Search, Share2, Undo2 } from 'lucide-react';
+import { Download, History, Keyboard, LayoutDashboard, Redo2, Search, Share2, Undo2 } from 'lucide-react';
 import { useEffect, useReducer } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { keepFocusNear } from '../../ui/keep-focus';
@@ -29,6 +29,7 @@ export interface ProjectContext {
   readonly openOverview: () => void;
   readonly openExport: () => void;
   readonly openShare: () => void;
+  readonly openHistory: () => void;
   readonly goHome: () => void;
 }
 
@@ -84,6 +85,15 @@ export function useProjectActions(context: ProjectContext): readonly AppAction[]
       places: ['palette', 'bar', 'narrow'],
       when: () => named,
       run: context.openShare,
+    },
+    {
+      id: 'app:history',
+      label: words.t('history.open'),
+      icon: <History {...ICON} />,
+      group: 'project',
+      places: ['palette', 'menu', 'narrow'],
+      when: () => named,
+      run: context.openHistory,
     },
     ...views.map(
       ({ view, label, shown, show }): AppAction => ({

@@ -12,6 +12,7 @@ import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProjectPictures } from '../pictures/project-pictures';
 import type { MembersApi } from './members-api';
+import type { VersionsApi } from './versions-api';
 import type { Presence } from './presence-types';
 
 export type { Peer, Person, Presence } from './presence-types';
@@ -121,6 +122,8 @@ export interface Session extends OpenDocument {
   readonly state: StoreApi<SessionState>;
   /** The server's calls about people, links and the door, as this person. */
   readonly members: MembersApi;
+  /** The server's calls about the project's history. */
+  readonly versions: VersionsApi;
   /**
    * Joins the project by name, or changes what one says about oneself; kept for when there is a connection. Others see the
    * name at once.

@@ -17,6 +17,7 @@ import { createFrameSchedule } from './frames';
 import { followLastChanges } from './last-change';
 import { createMembersApi } from './members-api';
 import { createMembership } from './membership';
+import { createVersionsApi } from './versions-api';
 import { watchPage } from './page-lifecycle';
 import { createPresence } from './presence';
 import { createRoomRules } from './room-rules';
@@ -283,6 +284,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     workshop,
     state,
     members: createMembersApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
+    versions: createVersionsApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
     join,
     away: away.report,
     dismissAway: () => away.dismiss(),

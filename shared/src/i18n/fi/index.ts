@@ -32,8 +32,9 @@ import { paste } from './paste';
 import { ladder } from './ladder';
 import { leaving } from './leaving';
 import { comments } from './comments';
-import { history } from './history';
+import { versions } from './versions';
 import { fields } from './fields';
+import { history } from './history';
 import { away } from './away';
 import { members } from './members';
 
@@ -71,8 +72,9 @@ export const fi = {
   ...ladder,
   ...leaving,
   ...comments,
-  ...history,
+  ...versions,
   ...fields,
+  ...history,
   ...away,
   ...members,
 } as const;

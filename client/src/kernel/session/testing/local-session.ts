@@ -11,6 +11,7 @@ import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
 import type { PicturesState, ProjectPictures } from '../../pictures/project-pictures';
 import { createMembersApi } from '../members-api';
+import { createVersionsApi } from '../versions-api';
 import type { AwayReport, OpenDocument, Peer, Person, Session, SessionState } from '../session-types';
 import { bindText } from '../text-binding';
 import { quietPresence } from './quiet-presence';
@@ -69,6 +70,12 @@ export function localSession(
     workshop,
     state,
     members: createMembersApi({
+      projectId: 'project1',
+      server: '',
+      fetch: () => Promise.reject(new Error('this session has no server')),
+      bearer: () => null,
+    }),
+    versions: createVersionsApi({
       projectId: 'project1',
       server: '',
       fetch: () => Promise.reject(new Error('this session has no server')),

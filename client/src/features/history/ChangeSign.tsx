@@ -1,0 +1,17 @@
+/** Added, gone, moved, changed: told by a sign and a word, and by colour only besides. */
+import type { ChangeKind } from '@polku/shared/history/record-change';
+import { ArrowLeftRight, Minus, PencilLine, Plus } from 'lucide-react';
+import { useWords } from '../../kernel/words/words';
+
+const SIGNS = { added: Plus, gone: Minus, moved: ArrowLeftRight, changed: PencilLine } as const;
+
+export function ChangeSign({ kind, wordless = false }: { readonly kind: ChangeKind; readonly wordless?: boolean }) {
+  const words = useWords();
+  const Sign = SIGNS[kind];
+  return (
+    <span className="change-sign inline-row gap-1 micro pill" data-change={kind}>
+      <Sign size={12} aria-hidden />
+      <span className={wordless ? 'visually-hidden' : undefined}>{words.t(`history.sign.${kind}`)}</span>
+    </span>
+  );
+}

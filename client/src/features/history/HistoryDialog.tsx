@@ -1,0 +1,91 @@
+/** The project's history: versions at the side, what has changed since in the middle. */
+import { can } from '@polku/shared/kernel/permissions';
+import type { VersionInfo } from '@polku/shared/kernel/versions';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Session } from '../../kernel/session/session-types';
+import { showMoment } from '../../kernel/words/moments';
+import { useWords } from '../../kernel/words/words';
+import { Dialog } from '../../ui/Dialog';
+import { Comparison } from './Comparison';
+import { versionProblem } from './problem';
+import { useVersion, type Wanted } from './use-difference';
+import { VersionList } from './VersionList';
+import './history.css';
+
+export interface HistoryDialogProps {
+  readonly session: Session;
+  readonly say: (text: string) => void;
+  /** Goes to a record on its board. */
+  readonly onShow: (record: string) => void;
+  readonly onClose: () => void;
+}
+
+export function HistoryDialog({ session, say, onShow, onClose }: HistoryDialogProps) {
+  const words = useWords();
+  const role = useStore(session.state, (state) => state.role);
+  const [versions, setVersions] = useState<readonly VersionInfo[] | null>(null);
+  const [people, setPeople] = useState<readonly { readonly memberId: string; readonly name: string }[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const version = useVersion(session, wanted);
+  const refresh = useCallback(async () => {
+    const answer = await session.versions.list();
+    setProblem(versionProblem(answer, words));
+    if (answer.kind === 'ok') setVersions(answer.value);
+  }, [session, words]);
+  useEffect(() => {
+    void refresh();
+    void session.members.list().then((answer) => answer.kind === 'ok' && setPeople(answer.value));
+  }, [refresh, session]);
+  const keep = async (name: string): Promise<void> => {
+    const answer = await session.versions.keep({ kind: 'named', name });
+    setProblem(versionProblem(answer, words));
+    if (answer.kind === 'ok') say(words.t('history.kept', { name }));
+    await refresh();
+  };
+  return (
+    <Dialog title={words.t('history.title')} closeLabel={words.t('word.close')} onClose={onClose} width={1180}>
+      <div className="history">
+        <aside className="history-side stack gap-3">
+          <p className="small bad" role="alert">
+            {problem}
+          </p>
+          <VersionList
+            versions={versions}
+            chosen={wanted && 'versionId' in wanted ? wanted.versionId : null}
+            mayKeep={role !== null && can(role, 'editContent')}
+            nameOf={(id) => people.find(({ memberId }) => memberId === id)?.name ?? null}
+            onChoose={({ versionId, at }) => setWanted({ versionId, at })}
+            onKeep={(name) => void keep(name)}
+            onTime={(time) => setWanted({ time: new Date(time).toISOString() })}
+          />
+        </aside>
+        <div className="history-main">
+          <p className="soft" role="status">
+            {wanted === null && words.t('history.choose')}
+            {version.loading && words.t('history.loading')}
+            {version.open && wanted && 'time' in wanted && version.open.at !== '' && (
+              <>{words.t('history.time.nearest', { when: showMoment(new Date(version.open.at), words) })}</>
+            )}
+          </p>
+          <p className="bad" role="alert">
+            {version.problem}
+          </p>
+          {version.open && (
+            <Comparison
+              key={version.open.at}
+              session={session}
+              open={version.open}
+              say={say}
+              onShow={(id) => {
+                onClose();
+                onShow(id);
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

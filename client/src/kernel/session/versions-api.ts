@@ -1,0 +1,68 @@
+/** The server's calls about a project's history (shared/src/kernel/versions.ts). None rejects. */
+import type { KeepVersionRequest, VersionInfo } from '@polku/shared/kernel/versions';
+import { type Answer, callServer, fieldsOf, type ServerCall } from './server-call';
+
+export interface VersionsApi {
+  /** Latest first. */
+  list(): Promise<Answer<readonly VersionInfo[]>>;
+  /** Keeps the document as the server has it now. */
+  keep(request: KeepVersionRequest): Promise<Answer<VersionInfo>>;
+  rename(versionId: string, name: string): Promise<Answer<VersionInfo>>;
+  /** The document as a Yjs update (V1). */
+  bytes(versionId: string): Promise<Answer<Uint8Array>>;
+  /** The document as it was then, or at the nearest time that is still kept: `at`, an ISO time. */
+  at(time: string): Promise<Answer<{ readonly bytes: Uint8Array; readonly at: string }>>;
+}
+
+export interface VersionsApiOptions {
+  readonly server: string;
+  readonly fetch: typeof fetch;
+  readonly projectId: string;
+  readonly bearer: () => string | null;
+}
+
+const TIMEOUT_MS = 60_000;
+
+// The server is the app's own: only the kind of answer is looked at. What is asked for decides what it is read as.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+const object = <T>(value: unknown): T | null => fieldsOf(value) as T | null;
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+const list = <T>(value: unknown): readonly T[] | null => (Array.isArray(value) ? (value as readonly T[]) : null);
+
+export function createVersionsApi({ server, fetch, projectId, bearer }: VersionsApiOptions): VersionsApi {
+  const base = `${server}/api/projects/${projectId}`;
+  const call = <T>(path: string, how: ServerCall, read: (value: unknown) => T | null): Promise<Answer<T>> => {
+    const secret = bearer();
+    if (secret === null) return Promise.resolve({ kind: 'unreachable' });
+    return callServer(fetch, `${base}/${path}`, { ...how, bearer: secret }, read);
+  };
+  const document = async (path: string): Promise<Answer<{ bytes: Uint8Array; at: string }>> => {
+    const secret = bearer();
+    if (secret === null) return { kind: 'unreachable' };
+    try {
+      const response = await fetch(`${base}/${path}`, {
+        headers: { authorization: `Bearer ${secret}` },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      if (!response.ok) {
+        const { error } = fieldsOf(await response.json()) ?? {};
+        if (typeof error !== 'string') return { kind: 'unreachable' };
+        return { kind: 'refused', status: response.status, code: error };
+      }
+      const at = response.headers.get('x-at') ?? '';
+      return { kind: 'ok', value: { bytes: new Uint8Array(await response.arrayBuffer()), at } };
+    } catch {
+      return { kind: 'unreachable' }; // no answer, or not ours: the caller tells the person
+    }
+  };
+  return {
+    list: () => call('versions', { method: 'GET' }, list<VersionInfo>),
+    keep: (request) => call('versions', { body: request }, object<VersionInfo>),
+    rename: (id, name) => call(`versions/${id}`, { method: 'PATCH', body: { name } }, object<VersionInfo>),
+    async bytes(id) {
+      const answer = await document(`versions/${id}`);
+      return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.bytes } : answer;
+    },
+    at: (time) => document(`at?${new URLSearchParams({ time }).toString()}`),
+  };
+}
