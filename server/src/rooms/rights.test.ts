@@ -485,7 +485,7 @@ describe('each connection is told what holds for it', () => {
     return { peer, notices };
   }
 
-  test('when it joins and on every change, once, and of the door only to facilitators', () => {
+  test('when it joins and on every change, once, and of the door only to facilitators', async () => {
     const memory = new MemoryRoom({ project, editors: 1 });
     const [host, aino, ben] = [listen(HOST), listen(AINO), listen({ owner: 'device:ben' })];
     for (const { peer } of [host, aino, ben]) memory.join(peer);
@@ -511,6 +511,8 @@ describe('each connection is told what holds for it', () => {
     project.rightsChanged();
     expect([host.notices.length, aino.notices.length, ben.notices.at(-1)?.muted]).toEqual([1, 1, true]);
     host.peer.leave();
+    // What changes in one turn is told together.
+    await new Promise((resolve) => setImmediate(resolve));
     expect([aino.notices.at(-1)?.crowded, ben.notices.at(-1)?.crowded]).toEqual([false, true]);
   });
 });
