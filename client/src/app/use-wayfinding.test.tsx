@@ -129,7 +129,7 @@ describe('going to another person', () => {
     expect(openBoard).toHaveBeenCalledExactlyOnceWith('now');
     rerender({ current: 'now', viewShown: true });
     result.current.onReady(comes);
-    expect(comes.show).toHaveBeenCalledExactlyOnceWith('call');
+    expect(comes.show).toHaveBeenCalledExactlyOnceWith('call', undefined);
     expect(was.show).not.toHaveBeenCalled();
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { blobTable } from '../log/blob-table';
 import { type Db, openDatabase } from '../log/database';
+import { versionTable } from '../log/version-table';
 import { appender, readRoom } from '../log/room-log';
 import { temporaryFolder } from '../testing/start-server';
 import { compactRoom } from './compact';
@@ -171,6 +172,30 @@ test('given compaction took edits out of the document, then pictures that they n
   expect(there(hash)).toBe(true);
 });
 
+test('given a kept version names a picture that the boards no longer do, then it stays', () => {
+  const hash = picture('cat');
+  edit(touchpoint(picture('dog')));
+  const at = new Date().toISOString();
+  const update = new TextEncoder().encode(`kuva ${hash}`);
+  const version = {
+    versionId: 'v1',
+    projectId: 'project1',
+    at,
+    kind: 'named',
+    name: 'Then',
+    memberId: null,
+    update,
+  } as const;
+  versionTable(db).add(version);
+  sweep(1);
+  sweep(40);
+  expect(there(hash)).toBe(true);
+  versionTable(db).remove('project1', ['v1']);
+  sweep(41);
+  sweep(90);
+  expect(there(hash)).toBe(false);
+});
+
 test('every table that could hold a document is searched', () => {
   const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const holding = names.filter(({ name }) =>
@@ -178,7 +203,7 @@ test('every table that could hold a document is searched', () => {
       (column) => column.type === 'BLOB' && column.name === 'data',
     ),
   );
-  expect(holding.map(({ name }) => name).sort()).toEqual(['blobs', 'left_out', 'snapshots', 'updates']);
+  expect(holding.map(({ name }) => name).sort()).toEqual(['blobs', 'left_out', 'snapshots', 'updates', 'versions']);
 });
 
 test('a database of before opens, and its pictures are swept like others', () => {

@@ -2,6 +2,7 @@
 import { hashesIn } from '@polku/shared/kernel/content-hash';
 import { intact, type RowKind } from '../log/checksum';
 import type { Db } from '../log/database';
+import { versionTable } from '../log/version-table';
 
 export interface UnusedPictures {
   /** Newly found to be unused; they wait. */
@@ -21,7 +22,7 @@ interface Room {
   readonly head: number;
 }
 
-/** The tables that hold documents, besides `left_out`. Any other table that comes to hold some must be searched, too. */
+/** The tables that hold documents, besides `left_out` and `versions`. Any other table that comes to hold some must be searched, too. */
 const TABLES = { snapshot: 'snapshots', update: 'updates' } as const satisfies Record<RowKind, string>;
 
 /** @returns ids of the projects that have pictures */
@@ -36,8 +37,8 @@ export function projectsWithPictures(db: Db): readonly string[] {
 export type SweepStep = 'searched';
 
 /**
- * A picture counts as used if any stored byte of the project's documents names it. All updates and snapshots are searched,
- * including the older generation, so records that can still be restored keep their pictures. The bytes are only searched for
+ * A picture counts as used if any stored byte of the project's documents names it. All updates, snapshots and kept
+ * versions are searched, so records that can still be restored keep their pictures. The bytes are only searched for
  * hashes, not decoded: this may find too many, never too few. An unused picture is first marked, and deleted once it has
  * stayed unused at every check for `graceMs`.
  * @param now ISO time
@@ -60,6 +61,8 @@ export function sweepPictures(
   const rooms = roomsOf(db, project);
   const used = new Set<string>();
   for (const room of rooms) search(db, room, 0, hashes, used);
+  const versions = new Set<string>();
+  searchVersions(db, project, versions, hashes, used);
   at('searched');
 
   // Updates written during the search are searched inside the transaction, while nobody else writes.
@@ -67,6 +70,7 @@ export function sweepPictures(
     .transaction((): UnusedPictures => {
       const searched = new Map(rooms.map(({ name, head }) => [name, head]));
       for (const room of roomsOf(db, project)) search(db, room, searched.get(room.name) ?? 0, hashes, used);
+      searchVersions(db, project, versions, hashes, used);
       return settle(db, project, { hashes, used }, now, new Date(Date.parse(now) - graceMs).toISOString());
     })
     .immediate();
@@ -93,6 +97,24 @@ function search(db: Db, { id, name }: Room, after: number, among: ReadonlySet<st
   // Updates that compaction took out of a document; rarely any.
   const leftOut = db.prepare<[number], { data: Uint8Array }>('SELECT data FROM left_out WHERE room_id = ?');
   for (const { data } of leftOut.iterate(id)) note(data, among, used);
+}
+
+/** @param searched ids of versions that were looked at already; grows */
+function searchVersions(
+  db: Db,
+  project: string,
+  searched: Set<string>,
+  among: ReadonlySet<string>,
+  used: Set<string>,
+): void {
+  const versions = versionTable(db);
+  for (const { versionId } of versions.list(project)) {
+    if (searched.has(versionId)) continue;
+    searched.add(versionId);
+    const version = versions.open(project, versionId);
+    if (version.kind !== 'opened') throw new Error(`version ${versionId}: ${version.kind}`);
+    note(version.update, among, used);
+  }
 }
 
 function note(data: Uint8Array, among: ReadonlySet<string>, used: Set<string>): void {

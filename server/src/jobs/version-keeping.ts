@@ -12,7 +12,7 @@ export interface VersionKeepingOptions {
 export interface VersionKeeping {
   /** Something of the room was written. */
   edited(room: string): void;
-  /** Keeps what was edited since the last time, and begins no more. */
+  /** Begins no more; resolves when the one under way is kept. */
   stop(): Promise<void>;
 }
 
@@ -20,11 +20,13 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 
 export function versionKeeping({ keep, failed, everyMs = EVERY_MS }: VersionKeepingOptions): VersionKeeping {
   let edited = new Set<string>();
+  let stopped = false;
   let running: Promise<void> = Promise.resolve();
   const keepAll = async (): Promise<void> => {
     const projects = edited;
     edited = new Set();
     for (const project of projects) {
+      if (stopped) return;
       try {
         await keep(project);
       } catch (error) {
@@ -42,7 +44,8 @@ export function versionKeeping({ keep, failed, everyMs = EVERY_MS }: VersionKeep
     },
     async stop() {
       clearInterval(timer);
-      await run();
+      stopped = true;
+      await running;
     },
   };
 }

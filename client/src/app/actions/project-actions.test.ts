@@ -40,7 +40,7 @@ const offered = (place: Place, more: Partial<ProjectContext> = {}) =>
 it('offers one row in the bar, in the menu of a narrow window and in the palette', () => {
   const openShare = vi.fn<() => void>();
   expect(offered('bar')).toEqual(['Export', 'Share']);
-  expect(offered('narrow')).toEqual(['Undo', '(Redo)', 'Export', 'Share']);
+  expect(offered('narrow')).toEqual(['Undo', '(Redo)', 'Export', 'Share', 'History']);
   for (const place of ['bar', 'narrow', 'palette'] as const) {
     inPlace(rows({ openShare }), place)
       .find(({ id }) => id === 'app:share')
@@ -51,7 +51,7 @@ it('offers one row in the bar, in the menu of a narrow window and in the palette
 
 it('waits for the project, and undoes nothing for those who may only look', () => {
   expect(offered('bar', { named: false })).toEqual(['(Export)', '(Share)']);
-  expect(offered('narrow', { readOnly: true })).toEqual(['Export', 'Share']);
+  expect(offered('narrow', { readOnly: true })).toEqual(['Export', 'Share', 'History']);
   expect(offered('palette', { readOnly: true })).not.toContain('Undo');
 });
 

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { IDLE_MS, watchAway } from './away';
 
-const seen = vi.spyOn(document, 'visibilityState', 'get');
 const look = (state: DocumentVisibilityState): void => {
-  seen.mockReturnValue(state);
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
   document.dispatchEvent(new Event('visibilitychange'));
 };
 beforeEach(() => {
   vi.useFakeTimers();
-  seen.mockReturnValue('visible');
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -283,6 +283,7 @@ describe('close codes', () => {
     await until(() => statusOf(session).connection === 'online' && session.runner.readOnly !== null);
     addTeamTo(host, 'Sales');
     await until(() => teamNames(session).includes('Sales'));
+    await until(() => statusOf(session).device === 'saved');
     expect([teamNames(session), serverTeams()]).toEqual([['Late', 'Sales'], ['Sales']]);
     expect(statusOf(session)).toMatchObject({ device: 'saved', server: 'waiting', problem: null });
   });
