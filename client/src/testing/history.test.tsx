@@ -59,6 +59,12 @@ function show(role: 'facilitator' | 'viewer' = 'facilitator') {
   return { peer, keep, shown, said, page, user: userEvent.setup() };
 }
 
+function nameOf(records: Y.Map<Y.Map<unknown>>, id: string): Y.Text {
+  const name = records.get(id)?.get('name');
+  if (!(name instanceof Y.Text)) throw new Error(`${id} has no name`);
+  return name;
+}
+
 it('tells what has changed since a version, sets one thing back, and undo takes that back', async () => {
   const { peer, keep, shown, said, page, user } = show();
   const [board] = peer.read.list(boardRecord, '');
@@ -67,7 +73,7 @@ it('tells what has changed since a version, sets one thing back, and undo takes 
   const was = String(stage['name']);
   peer.doc.transact(() => {
     const records = peer.doc.getMap<Y.Map<unknown>>('records');
-    (records.get(stage.id)?.get('name') as Y.Text).insert(0, 'Entirely ');
+    nameOf(records, stage.id).insert(0, 'Entirely ');
     records.get(other.id)?.set('removed', { at: 1, by: 'Kai' });
   });
   peer.read.flush();
@@ -99,7 +105,7 @@ it('draws it on the board, then and now, with signs', async () => {
   const stage = peer.read.list('stage', board?.id ?? '')[0];
   if (!board || !stage) throw new Error('the example has a journey with stages');
   const records = peer.doc.getMap<Y.Map<unknown>>('records');
-  (records.get(stage.id)?.get('name') as Y.Text).insert(0, 'Entirely ');
+  nameOf(records, stage.id).insert(0, 'Entirely ');
   peer.read.flush();
   page();
   await user.click(await screen.findByRole('button', { name: /^Before the workshop/ }));
@@ -110,7 +116,11 @@ it('draws it on the board, then and now, with signs', async () => {
   expect(picture.textContent).toContain('Entirely');
   await user.click(screen.getByRole('radio', { name: 'Then' }));
   await eventually(() =>
-    expect(within(screen.getByRole('group', { name: /with what has changed/ })).queryByText(/^Entirely/, { selector: 'text' })).toBeNull(),
+    expect(
+      within(screen.getByRole('group', { name: /with what has changed/ })).queryByText(/^Entirely/, {
+        selector: 'text',
+      }),
+    ).toBeNull(),
   );
 });
 
