@@ -242,6 +242,13 @@ export const ROOMS = [
     why: 'comments are about places by id and words, and know no board kind; the app leads to places',
   },
   {
+    room: 'client/src/comments/testing',
+    sees: ['comments', 'kernel', 'ui'].map((name) => `client/src/${name}`).concat(REGISTRY, 'shared/src/testing'),
+    packages: ANY,
+    node: true,
+    why: 'what the tests of comments stand on sees shared/testing',
+  },
+  {
     room: 'client/src/features',
     sees: ['client/src/features', 'client/src/kernel', 'client/src/ui', 'client/src/formats', ...REGISTRY],
     packages: ANY,

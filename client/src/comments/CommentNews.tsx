@@ -7,6 +7,7 @@ import { postsOf } from '@polku/shared/discussion/threads';
 import { namesMember, unreadPosts } from '@polku/shared/discussion/unread';
 import { useEffect, useState } from 'react';
 import { useWords } from '../kernel/words/words';
+import { authorOf } from './AuthorName';
 import type { Comments } from './comments-control';
 import { useCommentsThere } from './use-comments';
 
@@ -50,7 +51,7 @@ function News({ comments }: { readonly comments: Comments }) {
       const fresh = news.filter(({ post }) => !known.has(post.id) && !told.has(post.id));
       for (const { post } of news) known.add(post.id);
       if (fresh.length > 0) {
-        const names = [...new Set(fresh.map(({ post }) => post.name))];
+        const names = [...new Set(fresh.map(({ post }) => authorOf(comments, post, words)))];
         const listed = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
         setSaid(words.t('comments.news', { names: listed, n: fresh.length }));
       }
@@ -61,7 +62,10 @@ function News({ comments }: { readonly comments: Comments }) {
         key: 'mention',
         tone: 'info',
         text: one
-          ? words.t('comments.news.mention', { name: only.post.name, text: shortened(only.post.text) })
+          ? words.t('comments.news.mention', {
+              name: authorOf(comments, only.post, words),
+              text: shortened(only.post.text),
+            })
           : words.t('comments.news.mentions', { n: mentions.length }),
         action: {
           label: words.t('comments.news.show'),

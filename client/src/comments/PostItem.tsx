@@ -7,11 +7,15 @@ import { useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { sayTime } from '../kernel/words/ago';
 import { useWords } from '../kernel/words/words';
+import { keepFocusNear } from '../ui/keep-focus';
 import { Menu, type MenuEntry } from '../ui/Menu';
+import { useAuthor } from './AuthorName';
 import { Composer } from './Composer';
 import { Moment } from './Moment';
 import { PostText } from './PostText';
 import { useComments } from './use-comments';
+
+const MENU_MS = 80;
 
 export interface PostItemProps {
   readonly post: Post;
@@ -29,6 +33,11 @@ export function PostItem({ post, fresh, onRemoved }: PostItemProps) {
   const me = comments.me()?.member ?? '';
   const facilitator = comments.isFacilitator();
   const ref = { member: me, facilitator, id: post.id };
+  const edit = (): void => {
+    setEditing(true);
+    // After the menu has given the focus back to its button, which has gone.
+    setTimeout(() => item.current?.querySelector('textarea')?.focus(), MENU_MS);
+  };
   const leave = (): void => {
     setEditing(false);
     comments.drafts.delete(`edit ${post.id}`);
@@ -36,6 +45,7 @@ export function PostItem({ post, fresh, onRemoved }: PostItemProps) {
   };
   const remove = (): void => {
     const { toasts } = comments;
+    keepFocusNear(item.current);
     const done = runner.run(removePost, ref);
     if (!done.done) {
       toasts.show({ text: words.say(done.refusal.reason, done.refusal.values), tone: 'problem' });
@@ -50,34 +60,13 @@ export function PostItem({ post, fresh, onRemoved }: PostItemProps) {
       action: { label: words.t('app.undo'), run: undo },
     });
   };
-  const entries: readonly MenuEntry[] = [
-    ...(post.member === me && runner.check(editPost, { ...ref, text: post.text, mentions: [] }) === null
-      ? [
-          {
-            id: 'edit',
-            label: words.t('comments.edit'),
-            icon: <Pencil size={16} />,
-            onAction: () => setEditing(true),
-          },
-        ]
-      : []),
-    ...(runner.check(removePost, ref) === null
-      ? [
-          {
-            id: 'delete',
-            label: words.t('word.delete'),
-            icon: <Trash2 size={16} />,
-            danger: true,
-            onAction: remove,
-          },
-        ]
-      : []),
-  ];
-  const more = words.t('comments.more', { name: post.name });
+  const mayEdit = post.member === me && runner.check(editPost, { ...ref, text: post.text, mentions: [] }) === null;
+  const mayRemove = runner.check(removePost, ref) === null;
+  const author = useAuthor(post);
   return (
     <li ref={item} className="post stack gap-1" tabIndex={-1} data-post={post.id} data-fresh={fresh || undefined}>
       <div className="row gap-2">
-        <h3 className="strong truncate">{post.name || words.t('comments.nameless')}</h3>
+        <h3 className="strong truncate">{author}</h3>
         <Moment at={post.at} />
         {post.editedAt !== null && (
           <span className="faint small" title={sayTime(post.editedAt, words)}>
@@ -85,16 +74,8 @@ export function PostItem({ post, fresh, onRemoved }: PostItemProps) {
           </span>
         )}
         <span className="grow" />
-        {entries.length > 0 && !editing && (
-          <Menu
-            label={more}
-            trigger={
-              <AriaButton className="button button-icon button-quiet button-small" aria-label={more}>
-                <MoreHorizontal size={16} />
-              </AriaButton>
-            }
-            groups={[{ id: 'post', entries }]}
-          />
+        {(mayEdit || mayRemove) && !editing && (
+          <PostMenu author={author} onEdit={mayEdit ? edit : null} onRemove={mayRemove ? remove : null} />
         )}
       </div>
       {editing ? (
@@ -103,7 +84,6 @@ export function PostItem({ post, fresh, onRemoved }: PostItemProps) {
           label={words.t('comments.edit')}
           send={words.t('comments.save')}
           begin={post}
-          autoFocus
           onCancel={leave}
           onSend={(text, mentions) => {
             const done = runner.run(editPost, { ...ref, text, mentions });
@@ -118,5 +98,34 @@ export function PostItem({ post, fresh, onRemoved }: PostItemProps) {
         </p>
       )}
     </li>
+  );
+}
+
+interface PostMenuProps {
+  readonly author: string;
+  /** Null: this person may not. */
+  readonly onEdit: (() => void) | null;
+  readonly onRemove: (() => void) | null;
+}
+
+function PostMenu({ author, onEdit, onRemove }: PostMenuProps) {
+  const words = useWords();
+  const label = words.t('comments.more', { name: author });
+  const edit: readonly MenuEntry[] = onEdit
+    ? [{ id: 'edit', label: words.t('comments.edit'), icon: <Pencil size={16} />, onAction: onEdit }]
+    : [];
+  const remove: readonly MenuEntry[] = onRemove
+    ? [{ id: 'delete', label: words.t('word.delete'), icon: <Trash2 size={16} />, danger: true, onAction: onRemove }]
+    : [];
+  return (
+    <Menu
+      label={label}
+      trigger={
+        <AriaButton className="button button-icon button-quiet button-small" aria-label={label}>
+          <MoreHorizontal size={16} />
+        </AriaButton>
+      }
+      groups={[{ id: 'post', entries: [...edit, ...remove] }]}
+    />
   );
 }

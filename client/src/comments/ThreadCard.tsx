@@ -4,6 +4,7 @@ import { namesMember, unreadPosts } from '@polku/shared/discussion/unread';
 import { AtSign, Check } from 'lucide-react';
 import { useWords } from '../kernel/words/words';
 import { Moment } from './Moment';
+import { useAuthor } from './AuthorName';
 import { CommentPlaceLine } from './CommentPlaceLine';
 import { PostText } from './PostText';
 import { useComments, useCommentsValue } from './use-comments';
@@ -24,7 +25,9 @@ export function ThreadCard({ thread, withPlace, onOpen }: ThreadCardProps) {
   const [first] = postsOf(thread);
   const last = replies.at(-1);
   const fresh = seen ? unreadPosts(thread, seen, me) : [];
-  const by = comment.name || words.t('comments.nameless');
+  const by = useAuthor(comment);
+  const lastBy = useAuthor(last ?? comment);
+  const resolvedBy = useAuthor(resolution ?? comment);
   return (
     <li
       className="thread-card card stack gap-1 relative"
@@ -39,9 +42,13 @@ export function ThreadCard({ thread, withPlace, onOpen }: ThreadCardProps) {
       )}
       <div className="row gap-2">
         <h3 className="truncate">
-          <button type="button" className="thread-open strong" onClick={onOpen}>
+          <button
+            type="button"
+            className="thread-open strong"
+            aria-label={`${by}: ${(first?.text ?? '').slice(0, 80)}`}
+            onClick={onOpen}
+          >
             {by}
-            <span className="visually-hidden">{`: ${(first?.text ?? '').slice(0, 80)}`}</span>
           </button>
         </h3>
         <Moment at={comment.at} />
@@ -67,14 +74,14 @@ export function ThreadCard({ thread, withPlace, onOpen }: ThreadCardProps) {
         <p className="row wrap gap-2 small faint">
           {last && (
             <span>
-              {words.t('comments.replies', { n: replies.length, name: last.name })} <Moment at={last.at} />
+              {words.t('comments.replies', { n: replies.length, name: lastBy })} <Moment at={last.at} />
             </span>
           )}
           {actions.length > 0 && <span>{words.t('comments.action.made')}</span>}
           {resolved && (
             <span className="thread-resolved inline-row gap-1">
               <Check size={13} aria-hidden />
-              {words.t('comments.resolvedBy', { name: resolution?.name ?? '' })}
+              {words.t('comments.resolvedBy', { name: resolvedBy })}
             </span>
           )}
         </p>

@@ -3,6 +3,7 @@ import { placeOf } from '@polku/shared/discussion/records';
 import { ALL_OPEN, filterThreads, writersOf } from '@polku/shared/discussion/thread-filter';
 import type { Thread } from '@polku/shared/discussion/threads';
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { useProjection } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
@@ -25,7 +26,11 @@ export function ThreadList({ board }: { readonly board: string | null }) {
     () => filterThreads(all, filter, { me, seen: seen ?? { since: Infinity, ids: new Set() } }),
     [all, filter, me, seen],
   );
-  const writers = useMemo(() => writersOf(all), [all]);
+  const names = useStore(comments.names.store, (state) => state.names);
+  const writers = useMemo(
+    () => writersOf(all).map((one) => ({ ...one, name: names.get(one.member)?.name ?? one.name })),
+    [all, names],
+  );
   const shown = passing.slice(0, limit);
   // As one string: it is compared after every edit of the content.
   const goneIds = useProjection(session.projection, () =>

@@ -1,7 +1,7 @@
 /** One thread: what was said, what came of it, and a field to answer. What is shown counts as read. */
 import { reply } from '@polku/shared/discussion/commands/reply';
 import { resolve } from '@polku/shared/discussion/commands/resolve';
-import { placeOf } from '@polku/shared/discussion/records';
+import { type CommentAction, placeOf, type Resolution } from '@polku/shared/discussion/records';
 import { postsOf, type Thread } from '@polku/shared/discussion/threads';
 import { unreadPosts } from '@polku/shared/discussion/unread';
 import type { CommentPlace } from '@polku/shared/kernel/comment-place';
@@ -10,7 +10,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useProjection } from '../kernel/store/use-projection';
 import { useWords } from '../kernel/words/words';
 import { Button } from '../ui/Button';
+import { keepFocusNear } from '../ui/keep-focus';
 import { ActionOfThread, mayMakeAction } from './ActionOfThread';
+import { useAuthor } from './AuthorName';
 import { Composer } from './Composer';
 import { Moment } from './Moment';
 import type { Comments } from './comments-control';
@@ -26,7 +28,7 @@ const OVER_PANEL = '(max-width: 1439px)';
 /** Leads to the place, and makes room for it. */
 function showPlace(comments: Comments, place: CommentPlace): void {
   const inWay = window.matchMedia(place.field === '' ? OVER_BOARD : OVER_PANEL).matches;
-  if (inWay) comments.close();
+  if (inWay) comments.close(true);
   comments.places.go(place);
 }
 
@@ -45,6 +47,8 @@ export function ThreadView({ thread, say, onBack }: ThreadViewProps) {
   const may = useCommentsValue(comments, (now) => now.mayComment());
   const author = comments.me();
   const [acting, setActing] = useState(false);
+  /** The form was left: the button that opened it has the focus again. */
+  const [left, setLeft] = useState(false);
   const { comment, actions, resolved, resolution } = thread;
   const place = placeOf(comment);
   const gone = useProjection(session.projection, () => places.isGone(place));
@@ -68,6 +72,10 @@ export function ThreadView({ thread, say, onBack }: ThreadViewProps) {
     if (size > before.current) body.current?.scrollTo({ top: body.current.scrollHeight });
     before.current = size;
   }, [size]);
+  const leaveForm = (): void => {
+    setLeft(true);
+    setActing(false);
+  };
   const settle = (): void => {
     if (!author) return;
     const done = runner.run(resolve, { author, comment: thread.id, resolved: !resolved });
@@ -87,7 +95,14 @@ export function ThreadView({ thread, say, onBack }: ThreadViewProps) {
             </Button>
           )}
           {gone && places.mayRestore(place) && (
-            <Button size="small" icon={<Undo2 size={14} />} onPress={() => places.restore(place)}>
+            <Button
+              size="small"
+              icon={<Undo2 size={14} />}
+              onPress={() => {
+                keepFocusNear(document.activeElement);
+                places.restore(place);
+              }}
+            >
               {words.t('comments.restore')}
             </Button>
           )}
@@ -102,12 +117,18 @@ export function ThreadView({ thread, say, onBack }: ThreadViewProps) {
             </Button>
           )}
           {may && !acting && mayMakeAction(comments, place) && (
-            <Button size="small" tone="quiet" icon={<ListChecks size={14} />} onPress={() => setActing(true)}>
+            <Button
+              size="small"
+              tone="quiet"
+              icon={<ListChecks size={14} />}
+              autoFocus={left}
+              onPress={() => setActing(true)}
+            >
               {words.t('comments.action')}
             </Button>
           )}
         </div>
-        {acting && <ActionOfThread thread={thread} say={say} onLeave={() => setActing(false)} />}
+        {acting && <ActionOfThread thread={thread} say={say} onLeave={leaveForm} />}
         {comment.removed && <p className="faint">{words.t('comments.deletedHere')}</p>}
         <ol className="posts stack">
           {postsOf(thread).map((post) => (
@@ -123,15 +144,17 @@ export function ThreadView({ thread, say, onBack }: ThreadViewProps) {
           ))}
         </ol>
         {actions.map((action) => (
-          <p key={action.id} className="thread-note small soft">
-            {words.t('comments.action.of', { name: action.name, what: action.what })} <Moment at={action.at} />
-          </p>
+          <Note
+            key={action.id}
+            of={action}
+            says={(name) => words.t('comments.action.of', { name, what: action.what })}
+          />
         ))}
         {resolution && (
-          <p className="thread-note small soft">
-            {words.t(resolved ? 'comments.resolvedBy' : 'comments.reopenedBy', { name: resolution.name })}{' '}
-            <Moment at={resolution.at} />
-          </p>
+          <Note
+            of={resolution}
+            says={(name) => words.t(resolved ? 'comments.resolvedBy' : 'comments.reopenedBy', { name })}
+          />
         )}
       </div>
       {may && author ? (
@@ -154,5 +177,19 @@ export function ThreadView({ thread, say, onBack }: ThreadViewProps) {
         <WhyNot />
       )}
     </>
+  );
+}
+
+interface NoteProps {
+  readonly of: Resolution | CommentAction;
+  readonly says: (name: string) => string;
+}
+
+/** What somebody did with the thread. */
+function Note({ of, says }: NoteProps) {
+  return (
+    <p className="thread-note small soft">
+      {says(useAuthor(of))} <Moment at={of.at} />
+    </p>
   );
 }

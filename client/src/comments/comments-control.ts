@@ -2,7 +2,7 @@
 import { type Threads, followThreads } from '@polku/shared/discussion/follow-threads';
 import type { Mention } from '@polku/shared/discussion/records';
 import type { Author } from '@polku/shared/discussion/rules';
-import { ALL_OPEN, type ThreadFilter } from '@polku/shared/discussion/thread-filter';
+import { ALL_OPEN, type ThreadFilter, writersOf } from '@polku/shared/discussion/thread-filter';
 import { postsOf, type Thread } from '@polku/shared/discussion/threads';
 import { namesMember, unreadPosts } from '@polku/shared/discussion/unread';
 import { boardKey, type CommentPlace } from '@polku/shared/kernel/comment-place';
@@ -13,6 +13,7 @@ import { markAtFocus } from '../kernel/comments/mark-at-focus';
 import type { Session } from '../kernel/session/session-types';
 import type { Settings } from '../kernel/storage/storage-types';
 import type { Toasts } from '../ui/Toasts';
+import { createMemberNames, type MemberNames } from './member-names';
 import type { Places } from './places';
 import { createSeenPosts, type SeenPosts } from './seen';
 
@@ -49,6 +50,7 @@ export interface Comments extends Commenting {
   readonly places: Places;
   readonly toasts: Toasts;
   readonly threads: Threads;
+  readonly names: MemberNames;
   readonly store: StoreApi<CommentsState>;
   readonly seen: SeenPosts;
   /** By what is written in: a place, a thread, a post. */
@@ -58,8 +60,8 @@ export interface Comments extends Commenting {
   isFacilitator(): boolean;
   show(view: CommentsView): void;
   filter(change: Partial<ThreadFilter>): void;
-  /** Closes the panel; the focus goes back to where it came from. */
-  close(): void;
+  /** Closes the panel; the focus goes back to where it came from, unless it is led elsewhere. */
+  close(elsewhere?: boolean): void;
   unread(): UnreadCount;
   /** Marks what is in the thread as read. */
   read(thread: Thread): void;
@@ -84,6 +86,7 @@ export function createComments({ session, settings, places, toasts, here, now = 
   const threads = followThreads(projection);
   const store = createStore<CommentsState>(() => ({ open: false, view: LIST, filter: ALL_OPEN, asked: 0 }));
   const seen = createSeenPosts(settings, session.projectId, now());
+  const names = createMemberNames(session);
   const listeners = new Set<() => void>();
   const byBoard = new Map<string, { readonly from: readonly Thread[]; readonly counts: ReadonlyMap<string, number> }>();
   let unread: UnreadCount | null = null;
@@ -93,7 +96,24 @@ export function createComments({ session, settings, places, toasts, here, now = 
     unread = null;
     for (const listener of [...listeners]) listener();
   };
-  const stops = [threads.subscribe(changed), session.state.subscribe(changed), seen.store.subscribe(changed)];
+  const lookUpWriters = (): void => {
+    for (const { member } of writersOf(threads.all())) names.lookUp(member);
+  };
+  const stops = [
+    threads.subscribe(() => {
+      lookUpWriters();
+      changed();
+    }),
+    session.state.subscribe((next, before) => {
+      const online = next.status.connection === 'online' && before.status.connection !== 'online';
+      const others = next.notice?.membersRevision !== before.notice?.membersRevision;
+      // With the panel closed nobody chooses among people: 300 who join are not asked for one by one.
+      if (online || (others && store.getState().open)) names.refresh();
+      changed();
+    }),
+    seen.store.subscribe(changed),
+  ];
+  lookUpWriters();
 
   const me = (): Author | null => {
     const { member } = session.state.getState();
@@ -110,6 +130,7 @@ export function createComments({ session, settings, places, toasts, here, now = 
     const { open } = store.getState();
     const focused = document.activeElement;
     if (!open) origin = focused instanceof HTMLElement ? focused : null;
+    names.refresh();
     store.setState(({ asked }) => ({ open: true, view, asked: asked + 1 }));
   };
   const openPlace = (place: CommentPlace, called: string): void => show({ kind: 'place', place, called });
@@ -118,6 +139,7 @@ export function createComments({ session, settings, places, toasts, here, now = 
     places,
     toasts,
     threads,
+    names,
     store,
     seen,
     drafts: new Map(),
@@ -134,10 +156,11 @@ export function createComments({ session, settings, places, toasts, here, now = 
       else openPlace(here(), '');
     },
     filter: (change) => store.setState(({ filter }) => ({ filter: { ...filter, ...change } })),
-    close() {
+    close(elsewhere = false) {
       store.setState({ open: false });
       const back = origin;
       origin = null;
+      if (elsewhere) return;
       // Once the panel has gone, whose going would take the focus along.
       requestAnimationFrame(() => {
         if (back?.isConnected && document.activeElement === document.body) back.focus();

@@ -18,6 +18,13 @@ function readSeen(stored: unknown): Seen | null {
   return { since, ids: new Set(ids.filter((id): id is string => typeof id === 'string')) };
 }
 
+/** One tab after the other, in browsers that can wait for one another. */
+async function alone(what: string, act: () => Promise<void>): Promise<void> {
+  const locks: LockManager | null | undefined = navigator.locks;
+  if (locks) await locks.request(what, act);
+  else await act();
+}
+
 /** @param now when the project is opened: at the first look on this device what was said before is not new */
 export function createSeenPosts(settings: Settings, project: string, now: number): SeenPosts {
   const store = createStore<{ readonly seen: Seen | null }>(() => ({ seen: null }));
@@ -29,12 +36,12 @@ export function createSeenPosts(settings: Settings, project: string, now: number
   const merge = async (ids: readonly string[]): Promise<void> => {
     const stored = readSeen(await settings.read(settingOf(project)));
     const known = store.getState().seen;
-    const since = stored?.since ?? known?.since ?? now;
+    const since = Math.min(...[stored?.since, known?.since].filter((one) => one !== undefined), now);
     const all = new Set([...(stored?.ids ?? []), ...(known?.ids ?? []), ...ids]);
     store.setState({ seen: { since, ids: all } });
     await settings.write(settingOf(project), { since, ids: [...all] });
   };
-  let last: Promise<void> = merge([]).catch((error: unknown) => {
+  let last: Promise<void> = alone(settingOf(project), () => merge([])).catch((error: unknown) => {
     fail(error);
     store.setState({ seen: { since: now, ids: new Set() } });
   });
@@ -45,7 +52,7 @@ export function createSeenPosts(settings: Settings, project: string, now: number
       const fresh = [...given].filter((id) => !seen?.ids.has(id));
       if (fresh.length === 0) return;
       if (seen) store.setState({ seen: { since: seen.since, ids: new Set([...seen.ids, ...fresh]) } });
-      last = last.then(() => merge(fresh)).catch(fail);
+      last = last.then(() => alone(settingOf(project), () => merge(fresh))).catch(fail);
     },
   };
 }

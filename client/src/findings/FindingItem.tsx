@@ -76,28 +76,35 @@ export function FindingItem({ decided, place }: FindingItemProps) {
       )}
       <div className="finding-foot row wrap spread">
         {finding && <BehindButtons finding={finding} label={title} text={text} />}
-        <CommentMark place={findingPlace(board, id)} name={title} called={title} show="always" worded />
-        {!readOnly && !dismissing && (
-          <span className="finding-actions cluster gap-1">
-            {state === 'open' && (
-              <Act {...own} name="insights.finding.accept" icon={Check} onPress={() => decideBy(acceptFinding, ref)} />
-            )}
-            {state !== 'dismissed' && finding && !theme && (
-              <Act {...own} name="insights.finding.choose" icon={Star} onPress={() => decideBy(chooseTheme, ref)} />
-            )}
-            {state === 'open' && (
-              <Act {...own} name="insights.finding.dismiss" icon={X} onPress={() => setDismissing(true)} />
-            )}
-            {state !== 'open' && (
-              <Act
-                {...own}
-                name={finding ? 'insights.finding.reopen' : 'findings.gone.forget'}
-                icon={RotateCcw}
-                onPress={() => reopen()}
-              />
-            )}
-          </span>
-        )}
+        <span className="finding-actions cluster gap-1">
+          <CommentMark place={findingPlace(board, id)} name={title} called={title} show="always" />
+          {!readOnly && !dismissing && (
+            <>
+              {state === 'open' && (
+                <Act
+                  {...own}
+                  name="insights.finding.accept"
+                  icon={Check}
+                  onPress={() => decideBy(acceptFinding, ref)}
+                />
+              )}
+              {state !== 'dismissed' && finding && !theme && (
+                <Act {...own} name="insights.finding.choose" icon={Star} onPress={() => decideBy(chooseTheme, ref)} />
+              )}
+              {state === 'open' && (
+                <Act {...own} name="insights.finding.dismiss" icon={X} onPress={() => setDismissing(true)} />
+              )}
+              {state !== 'open' && (
+                <Act
+                  {...own}
+                  name={finding ? 'insights.finding.reopen' : 'findings.gone.forget'}
+                  icon={RotateCcw}
+                  onPress={() => reopen()}
+                />
+              )}
+            </>
+          )}
+        </span>
       </div>
       {dismissing && (
         <DismissForm

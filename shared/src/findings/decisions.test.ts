@@ -11,6 +11,7 @@ import { journeyChanges } from '../testing/test-board';
 import { diverged } from '../testing/validity';
 import { auditJourney } from './audit';
 import { acceptFinding } from './commands/accept-finding';
+import { addAction } from './commands/add-action';
 import { addThemeAction } from './commands/add-theme-action';
 import { chooseTheme } from './commands/choose-theme';
 import { dismissFinding } from './commands/dismiss-finding';
@@ -20,7 +21,7 @@ import { removeThemeAction } from './commands/remove-theme-action';
 import { setThemeAction } from './commands/set-theme-action';
 import type { FindingRecord } from '../boards/finding-record';
 import { setFindingOwner } from './commands/set-finding-owner';
-import { actionsOf, chosenThemes, decide, findingRecords } from './decisions';
+import { actionsOf, chosenThemes, decide, findingRecords, otherActions } from './decisions';
 import { type Finding, fingerprintOf } from './finding';
 import { findingId } from './finding-id';
 
@@ -181,6 +182,22 @@ describe('themes', () => {
     expect(theme).toMatchObject({ owner: 'Mikko' });
     expect(theme && actionsOf(read, theme)).toMatchObject([
       { text: 'Ask ten customers', owner: 'Aino', status: 'open', under: id('Sees'), board: BOARD },
+    ]);
+  });
+
+  it('are not needed for an action: it stands under a touchpoint or stage, or on the board itself', () => {
+    const { runner, read, id } = blindBoard();
+    const action = { board: BOARD, text: ' Call back ', owner: 'Aino', under: id('Asks') };
+    expect(runner.check(addAction, { ...action, board: 'gone' })?.reason).toBe('refused.boardGone');
+    expect(runner.check(addAction, { ...action, owner: '' })?.reason).toBe('findings.refused.ownerMissing');
+    expect(runner.run(addAction, action).done).toBe(true);
+    expect(read.list('card', BOARD)).toMatchObject([
+      { kind: 'action', text: 'Call back', under: id('Asks'), theme: null },
+    ]);
+    expect(otherActions(read, BOARD)).toEqual([]);
+    expect(runner.run(addAction, { ...action, under: null, due: '2026-12-01' }).done).toBe(true);
+    expect(otherActions(read, BOARD)).toMatchObject([
+      { text: 'Call back', owner: 'Aino', due: '2026-12-01', under: null },
     ]);
   });
 

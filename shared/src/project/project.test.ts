@@ -28,6 +28,7 @@ import { moveBoard } from './commands/move-board';
 import { moveTeam } from './commands/move-team';
 import { removeBoard } from './commands/remove-board';
 import { removeTeam } from './commands/remove-team';
+import { restoreAnything } from './commands/restore-anything';
 import { restoreProjectRecords } from './commands/restore-project-records';
 import { setBoardFields } from './commands/set-board-fields';
 import { setProjectSettings } from './commands/set-project-settings';
@@ -88,6 +89,18 @@ describe('boards', () => {
     expect(boards(peer)).toEqual(['Toinen polku', 'Polku']);
     expect(readJourney(peer.read, second).stages).toHaveLength(3);
     expect(peer.refused(restoreProjectRecords, { ids: [second] }).reason).toBe('refused.notRemoved');
+  });
+
+  it('come back with what was removed on them, of whatever kind', () => {
+    const { peer, board } = begun();
+    const [second = ''] = peer.do(addBoard, { kind: 'journey', name: 'Toinen', words });
+    const [stage] = readJourney(peer.read, second).stages;
+    const id = stage?.stage.id ?? '';
+    peer.do(BOARD_KINDS.journey.commands.removeRecords, { ids: [id] });
+    peer.do(removeBoard, { id: second });
+    peer.do(restoreAnything, { ids: [id, second] });
+    expect(readJourney(peer.read, second).stages.map((one) => one.stage.id)).toContain(id);
+    expect(peer.refused(restoreAnything, { ids: [board] }).reason).toBe('refused.notRemoved');
   });
 
   it('are duplicated as a target state with all that is on them, each touchpoint knowing where it comes from', () => {

@@ -1,4 +1,5 @@
 /** One board as a card: picture, name, kind, state, owner and actions. */
+import { boardKey, boardPlace } from '@polku/shared/kernel/comment-place';
 import type { Board } from '@polku/shared/kernel/project';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { Ellipsis } from 'lucide-react';
@@ -6,6 +7,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { viewOfKind } from '../../boards/index';
 import { menuEntry } from '../../kernel/actions/menu-entry';
+import { CommentMark } from '../../kernel/comments/CommentMark';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { OwnerField } from '../../people/OwnerField';
@@ -88,6 +90,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
           field="name"
           readOnly={readOnly}
         />
+        <CommentMark place={boardPlace(board.id)} counting={boardKey(board.id)} name={name} show="counted" />
         {!readOnly && (
           <Menu
             label={words.t('overview.board.more', { name })}

@@ -77,7 +77,7 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
         <header className="goals-vision" ref={vision} data-record={goalsBoardId(board)} data-comments>
           <div className="row spread">
             <p className="goals-kicker eyebrow accent">{words.t('goals.vision')}</p>
-            <CommentMark place={boardPlace(board)} name={words.t('goals.vision')} show="always" />
+            <CommentMark place={boardPlace(board)} name={words.t('goals.vision')} show="counted" />
           </div>
           <GoalText
             id={goalsBoardId(board)}

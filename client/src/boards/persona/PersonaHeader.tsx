@@ -35,7 +35,7 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
               oneLine
             />
           </h1>
-          <CommentMark place={boardPlace(board)} name={name} show="always" />
+          <CommentMark place={boardPlace(board)} name={name} show="counted" />
         </div>
         <PersonaText
           id={id}

@@ -1,5 +1,5 @@
 /** The button at a thing that opens its comments, with how many are open. */
-import type { CommentPlace } from '@polku/shared/kernel/comment-place';
+import { type CommentPlace, placeKey } from '@polku/shared/kernel/comment-place';
 import { MessageSquare } from 'lucide-react';
 import { useWords } from '../words/words';
 import './comment-mark.css';
@@ -15,6 +15,8 @@ export interface CommentMarkProps {
   readonly show?: 'always' | 'near' | 'counted';
   /** With its word, where there is room. */
   readonly worded?: boolean;
+  /** Key of what is counted, if more than the place alone: of a board, all that is on it. */
+  readonly counting?: string;
   /** Among things that are walked by keys of their own: Tab passes it by. */
   readonly passed?: boolean;
   readonly className?: string;
@@ -27,11 +29,12 @@ export function CommentMark({
   show = 'near',
   worded = false,
   passed = false,
+  counting,
   className = '',
 }: CommentMarkProps) {
   const words = useWords();
   const commenting = useCommenting();
-  const count = useOpenComments(place);
+  const count = useOpenComments(counting ?? placeKey(place));
   const may = useMayComment();
   if (!commenting || (count === 0 && (!may || show === 'counted'))) return null;
   const label = count === 0 ? words.t('comments.add', { name }) : words.t('comments.mark', { name, n: count });

@@ -1,5 +1,5 @@
 /** Comments as views see them; the app provides them. */
-import { type CommentPlace, placeKey, recordPlace } from '@polku/shared/kernel/comment-place';
+import { type CommentPlace, recordPlace } from '@polku/shared/kernel/comment-place';
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CanvasComments } from '../canvas/canvas-types';
 import { useWords } from '../words/words';
@@ -38,9 +38,8 @@ function useCommentState<T>(read: (commenting: Commenting | null) => T): T {
   return useSyncExternalStore(subscribe, () => read(commenting));
 }
 
-/** @returns how many threads are open at the place */
-export function useOpenComments(place: CommentPlace): number {
-  const key = placeKey(place);
+/** @param key of `placeKey` or `boardKey` @returns how many threads are open there */
+export function useOpenComments(key: string): number {
   return useCommentState((commenting) => commenting?.openAt(key) ?? 0);
 }
 
