@@ -6,7 +6,7 @@ import type { Db } from '../log/database';
 import { readRoom } from '../log/room-log';
 import { type NewVersion, versionTable } from '../log/version-table';
 import { takePending } from '../rooms/struct-store';
-import { isFull, outdated } from './retention';
+import { isFull, isLasting, outdated } from './retention';
 
 export type KeptVersion =
   | { kind: 'kept'; version: VersionInfo }
@@ -25,7 +25,7 @@ export function keepVersion(db: Db, request: Omit<NewVersion, 'update'>): KeptVe
   if (image.kind === 'corrupt') throw new Error(`room ${room} is corrupt: ${image.detail}`);
   if (image.head === 0) return { kind: 'empty' };
   const table = versionTable(db);
-  if (isFull(table.list(request.projectId))) return { kind: 'full' };
+  if (isLasting(request.kind) && isFull(table.list(request.projectId))) return { kind: 'full' };
   const doc = new Y.Doc();
   for (const update of [...(image.base ? [image.base.data] : []), ...image.rows]) Y.applyUpdate(doc, update);
   takePending(doc);

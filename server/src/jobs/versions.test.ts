@@ -116,6 +116,24 @@ test('a damaged one is reported and not given out', async () => {
   expect(await answer.json()).toMatchObject({ error: 'version-damaged' });
 });
 
+test('too many wishes to keep one are refused, and said so', async () => {
+  const strict = await startServer({ versionsKeptPerHour: 1 });
+  const own = await createProject(strict.url);
+  const client = await WireClient.synced(strict.syncUrl, own);
+  client.doc.getMap('records').set('one', 1);
+  await client.barrier();
+  const keep = () =>
+    fetch(`${strict.url}/api/projects/${own.id}/versions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${own.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'before-restore', name: '' }),
+    });
+  expect((await keep()).status).toBe(201);
+  expect((await keep()).status).toBe(429);
+  await client.close();
+  await strict.close();
+});
+
 describe('retention', () => {
   const NOW = Date.parse('2026-06-15T12:00:00Z');
   const HOUR = 60 * 60 * 1000;
@@ -130,11 +148,15 @@ describe('retention', () => {
   });
   const left = (versions: readonly VersionInfo[]): number => versions.length - outdated(versions, NOW).length;
 
-  test('all of the last day stay: 144 of every ten minutes', () => {
-    expect(left(Array.from({ length: 144 }, (_, at) => version(at * 10 * 60 * 1000)))).toBe(144);
+  test('all of the last hour stay', () => {
+    expect(left(Array.from({ length: 60 }, (_, at) => version(at * 60 * 1000)))).toBe(60);
+  });
+  test('of the last day, one in ten minutes: of one a minute, 23 × 6', () => {
+    const times = Array.from({ length: 23 * 60 }, (_, at) => version(HOUR + 1 + at * 60 * 1000));
+    expect(left(times)).toBeGreaterThanOrEqual(23 * 6);
+    expect(left(times)).toBeLessThanOrEqual(23 * 6 + 1);
   });
   test('of the days before, one an hour: 6 × 24 of 6 × 144', () => {
-    // From the 25th hour to the end of the seventh day.
     const times = Array.from({ length: 6 * 144 }, (_, at) => version(24 * HOUR + 1 + at * 10 * 60 * 1000));
     expect(left(times)).toBeGreaterThanOrEqual(144);
     expect(left(times)).toBeLessThanOrEqual(145);
@@ -145,6 +167,20 @@ describe('retention', () => {
     );
     expect(left([version(91 * 24 * HOUR)])).toBe(0);
   });
+  test('who keeps version after version does not push out what was before', () => {
+    const honest = Array.from({ length: 20 }, (_, at) => version(25 * HOUR + at * HOUR));
+    const flood = Array.from({ length: 1000 }, (_, at) => version(at * 1000, 'before-restore'));
+    const gone = new Set(outdated([...flood, ...honest], NOW));
+    expect(honest.filter(({ versionId }) => gone.has(versionId))).toEqual([]);
+  });
+  test('nor does who makes the boards huge', () => {
+    const honest = Array.from({ length: 20 }, (_, at) => version(25 * HOUR + at * HOUR));
+    const huge = Array.from({ length: 10 }, (_, at) => version(at * 1000, 'auto', 60 * 1024 * 1024));
+    const gone = new Set(outdated([...huge, ...honest], NOW));
+    expect(honest.filter(({ versionId }) => gone.has(versionId))).toEqual([]);
+    const bytes = huge.filter(({ versionId }) => !gone.has(versionId)).length * 60;
+    expect(bytes).toBeLessThanOrEqual(256);
+  });
   test('named ones and steps stay however old they are, and fill the room at their limit', () => {
     const lasting = [version(400 * 24 * HOUR, 'named'), version(401 * 24 * HOUR, 'step')];
     expect(left(lasting)).toBe(2);
@@ -152,9 +188,12 @@ describe('retention', () => {
     expect(isFull([version(0, 'named', 256 * 1024 * 1024)])).toBe(true);
     expect(isFull([version(0, 'auto', 256 * 1024 * 1024)])).toBe(false);
   });
-  test('beyond the bytes of a project the older ones that came by themselves go', () => {
+  test('of about the same size the older go first, but for the first of a day', () => {
     const half = 130 * 1024 * 1024;
-    const versions = [version(1, 'auto', half), version(2, 'auto', half), version(3, 'named', half)];
+    const versions = [version(1, 'auto', half), version(2, 'auto', half), version(3, 'auto', 1000)];
     expect(outdated(versions, NOW)).toEqual([versions[1]?.versionId]);
+  });
+  test('two hundred named ones are as many as stay; what comes by itself is kept all the same', () => {
+    expect(isFull(Array.from({ length: 200 }, () => version(0, 'named')))).toBe(true);
   });
 });

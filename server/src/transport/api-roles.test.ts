@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, joinBy, profile } from '../testing/ask';
 import { createProject, type TestProject } from '../testing/project';
 import { startServer, type TestServer } from '../testing/start-server';
+import { WireClient } from '../testing/wire-client';
 
 /** The smallest PNG. */
 const PICTURE = Buffer.from(
@@ -57,10 +58,11 @@ const SECRETS: Record<string, Worth> = {
 let server: TestServer;
 let project: TestProject;
 let someone: string;
+let version: string;
 const secrets = new Map<string, string>();
 
 const manage = (method: string, path: string, body?: object) =>
-  ask(server.url, method, `/api/projects/${project.id}/${path}`, project.secret, body);
+  ask<{ versionId: string }>(server.url, method, `/api/projects/${project.id}/${path}`, project.secret, body);
 const change = async (memberId: string, body: object): Promise<void> => {
   expect((await manage('PATCH', `members/${memberId}`, body)).status).toBe(200);
 };
@@ -69,7 +71,7 @@ const changeLink = async (linkId: string, body: object): Promise<void> => {
 };
 
 beforeAll(async () => {
-  server = await startServer({ ticketsPerMinute: 100_000 });
+  server = await startServer({ ticketsPerMinute: 100_000, versionsKeptPerHour: 100_000 });
   project = await createProject(server.url);
   const join = (link: string, more = {}) => joinBy(server.url, project.id, link, 'Somebody', more);
   for (const role of ROLES) {
@@ -133,6 +135,11 @@ beforeAll(async () => {
   secrets.set('link of another project', other.secret);
   secrets.set('member of another project', (await joinBy(server.url, other.id, other.secret, 'Other')).secret);
   secrets.set('invented secret', newSecret());
+  const writer = await WireClient.synced(server.syncUrl, project);
+  writer.doc.getMap('records').set('one', 1);
+  await writer.barrier();
+  await writer.close();
+  version = (await manage('POST', 'versions', { kind: 'named', name: 'One' })).body.versionId;
   // Last, and put back: an open door lets in all who wait.
   await manage('PATCH', 'room', { door: 'knock' });
   secrets.set('somebody who knocked', (await join(by('editor'))).secret);
@@ -220,6 +227,25 @@ const ENDPOINTS: Record<string, Endpoint> = {
     ),
   },
   'POST a move': { needs: 'read', memberOnly: true, call: at('POST', () => 'me/move') },
+  'GET versions': { needs: 'read', call: at('GET', () => 'versions') },
+  'GET a version': { needs: 'read', call: at('GET', () => `versions/${version}`) },
+  'GET what was at a time': { needs: 'read', call: at('GET', () => 'at?time=2026-01-01T00:00:00Z') },
+  'POST versions': {
+    needs: 'editContent',
+    call: at(
+      'POST',
+      () => 'versions',
+      () => ({ kind: 'before-restore', name: '' }),
+    ),
+  },
+  'PATCH a version': {
+    needs: 'editContent',
+    call: at(
+      'PATCH',
+      () => `versions/${version}`,
+      () => ({ name: 'Monday' }),
+    ),
+  },
   'GET room': { needs: 'manageLinks', call: at('GET', () => 'room') },
   'PATCH room': {
     needs: 'manageLinks',
@@ -281,7 +307,7 @@ test('without any secret nothing is open', async () => {
 
 test('a project that there is not answers like one that is not open', async () => {
   const secret = secrets.get('link of facilitator');
-  for (const path of ['links', 'members', 'room']) {
+  for (const path of ['links', 'members', 'room', 'versions', 'at?time=2026-01-01T00:00:00Z']) {
     const { status, error } = await ask(server.url, 'GET', `/api/projects/${newId()}/${path}`, secret);
     expect([status, error]).toEqual([...NOTHING]);
   }

@@ -11,6 +11,7 @@ export interface Rates {
   wrongCodesPerMinute?: number;
   wrongCodesOfAllPerMinute?: number;
   wrongPasswordsPerMinute?: number;
+  versionsKeptPerHour?: number;
 }
 
 export type Budgets = ReturnType<typeof budgetsOf>;
@@ -27,6 +28,9 @@ export function budgetsOf(rates: Rates) {
     joins: limiter(rates.membersPerHour ?? LIMITS.newMembersPerAddressPerHour, hour),
     wrongCodes: limiter(rates.wrongCodesPerMinute ?? LIMITS.wrongCodesPerAddressPerMinute, minute),
     wrongCodesOfAll: limiter(rates.wrongCodesOfAllPerMinute ?? LIMITS.wrongCodesPerMinute, minute),
+    /** Each makes the document anew out of the log. */
+    versionsKept: limiter(rates.versionsKeptPerHour ?? LIMITS.versionsKeptPerProjectPerHour, hour),
+    versionsRead: limiter(LIMITS.versionsReadPerAddressPerMinute, minute),
     wrongPasswords: limiter(rates.wrongPasswordsPerMinute ?? LIMITS.wrongPasswordsPerLinkPerMinute, minute),
   };
 }

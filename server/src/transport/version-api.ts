@@ -5,11 +5,13 @@ import { newId } from '@polku/shared/kernel/ids';
 import type { VersionInfo } from '@polku/shared/kernel/versions';
 import type { FastifyReply } from 'fastify';
 import type { OpenedVersion } from '../log/version-table';
+import { networkOf } from './addresses';
 import { type ApiContext, now } from './api-context';
 import { BODIES, PATHS, QUERIES, read } from './bodies';
+import { spend } from './budgets';
 import { ApiFailure } from './failures';
 
-export function versionApi({ app, entrance, versions }: ApiContext): void {
+export function versionApi({ app, entrance, budgets, versions }: ApiContext): void {
   const send = (reply: FastifyReply, version: OpenedVersion): FastifyReply => {
     if (version.kind === 'missing') throw new ApiFailure(404, 'not-found');
     if (version.kind === 'damaged') throw new ApiFailure(500, 'version-damaged');
@@ -31,6 +33,7 @@ export function versionApi({ app, entrance, versions }: ApiContext): void {
     const { projectId } = read(PATHS.project, request.params, 404);
     const { memberId } = await entrance.bearer(request, projectId, 'editContent');
     const { kind, name } = read(BODIES.keepVersion, request.body);
+    await spend(budgets.versionsKept, projectId);
     const kept = await versions.keep({ versionId: newId(), projectId, at: now(), kind, name, memberId });
     if (kept.kind === 'full') throw new ApiFailure(507, 'versions-full');
     if (kept.kind !== 'kept') throw new ApiFailure(409, 'nothing-to-keep');
@@ -41,6 +44,7 @@ export function versionApi({ app, entrance, versions }: ApiContext): void {
   app.get('/api/projects/:projectId/versions/:versionId', async (request, reply): Promise<FastifyReply> => {
     const { projectId, versionId } = read(PATHS.version, request.params, 404);
     await entrance.bearer(request, projectId, 'read');
+    await spend(budgets.versionsRead, networkOf(request.ip));
     return send(reply, await versions.open(projectId, versionId));
   });
 
@@ -57,6 +61,7 @@ export function versionApi({ app, entrance, versions }: ApiContext): void {
     const { projectId } = read(PATHS.project, request.params, 404);
     await entrance.bearer(request, projectId, 'read');
     const { time } = read(QUERIES.at, request.query);
+    await spend(budgets.versionsRead, networkOf(request.ip));
     return send(reply, await versions.openAt(projectId, time));
   });
 }

@@ -62,10 +62,13 @@ export const LIMITS = {
   imageSide: 8192,
   imagePixels: 24_000_000,
   blobsPerAddressPerMinute: 1200,
-  /** Kept versions of one project: how many, and bytes as they are stored. */
-  versionsPerProject: 400,
+  /** Kept versions of one project: how many that have a name or are a step of a workshop, and bytes of all as they are stored. */
+  lastingVersionsPerProject: 200,
   versionBytesPerProject: 256 * 1024 * 1024,
   versionNameLength: 120,
+  /** Versions that people ask to keep, and documents of versions that are given out. */
+  versionsKeptPerProjectPerHour: 60,
+  versionsReadPerAddressPerMinute: 120,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,
   /** All calls with a secret. 300 people behind one address ask for three tickets each when they come back after a break. */

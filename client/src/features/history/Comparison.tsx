@@ -1,6 +1,7 @@
 /** A kept version against now: what has changed, as a list and on the board, and setting it back. */
 import type { BoardDifference, ChangeKind, RecordChange } from '@polku/shared/history/record-change';
 import { CHANGE_KINDS } from '@polku/shared/history/record-change';
+import { copyOldBoard } from '@polku/shared/history/copy';
 import { restoreVersion } from '@polku/shared/history/restore';
 import { type Choice, chosenRecords, wholeBoard } from '@polku/shared/history/scope';
 import { can } from '@polku/shared/kernel/permissions';
@@ -18,7 +19,6 @@ import { Select } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { ChangeList } from './ChangeList';
 import { ChangeSign } from './ChangeSign';
-import { copyOldBoard } from './copy-board';
 import { DifferencePicture } from './DifferencePicture';
 import { type OpenVersion, useDifference } from './use-difference';
 import { versionProblem } from './problem';
@@ -27,6 +27,8 @@ export interface ComparisonProps {
   readonly session: Session;
   readonly open: OpenVersion;
   readonly say: (text: string) => void;
+  /** A version was kept before something was set back. */
+  readonly onKept: () => void;
   /** Goes to a record on its board. */
   readonly onShow: (record: string) => void;
 }
@@ -39,14 +41,14 @@ interface Asked {
   readonly choices: () => Pieces<readonly Choice[]>;
 }
 
-export function Comparison({ session, open, say, onShow }: ComparisonProps) {
+export function Comparison({ session, open, say, onKept, onShow }: ComparisonProps) {
   const words = useWords();
   const role = useStore(session.state, (state) => state.role);
   const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null;
   const boards = useDifference(session, open);
   const [chosen, setChosen] = useState<string | null>(null);
   const [as, setAs] = useState<'list' | 'board'>('list');
-  const [time, setTime] = useState<'then' | 'now'>('now');
+  const [chosenTime, setTime] = useState<'then' | 'now' | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -56,6 +58,9 @@ export function Comparison({ session, open, say, onShow }: ComparisonProps) {
   }, [asked]);
   const when = showMoment(new Date(open.at), words);
   const board = boards?.find((one) => one.board === chosen) ?? boards?.[0] ?? null;
+  // Of what is gone nothing can be seen now.
+  const onlyGone = board !== null && board.records.every(({ kinds }) => kinds.includes('gone'));
+  const time = chosenTime ?? (onlyGone ? 'then' : 'now');
   const { records: before } = open;
   const now = currentRecords(session.projection);
 
@@ -66,6 +71,7 @@ export function Comparison({ session, open, say, onShow }: ComparisonProps) {
     const refused = versionProblem(kept, words);
     setProblem(refused);
     if (refused !== null) return setBusy(false);
+    onKept();
     function* all() {
       return yield* session.runner.runInParts(restoreVersion, { before: before.read, choices: yield* choices() });
     }
@@ -82,9 +88,12 @@ export function Comparison({ session, open, say, onShow }: ComparisonProps) {
   };
   const copy = (one: BoardDifference): void => {
     const name = words.t('history.copyName', { name: one.name, when });
-    const result = session.runner.run(copyOldBoard, { before: before.read, id: one.board, name });
-    if (result.done) say(words.t('history.copied', { name }));
-    else setProblem(words.say(result.refusal.reason, result.refusal.values));
+    setBusy(true);
+    runInSlices(session.runner.runInParts(copyOldBoard, { before: before.read, board: one.board, name }), (result) => {
+      setBusy(false);
+      if (result.done) say(words.t('history.copied', { name }));
+      else setProblem(words.say(result.refusal.reason, result.refusal.values));
+    });
   };
 
   return (

@@ -78,6 +78,7 @@ export function HistoryDialog({ session, say, onShow, onClose }: HistoryDialogPr
               session={session}
               open={version.open}
               say={say}
+              onKept={() => void refresh()}
               onShow={(id) => {
                 onClose();
                 onShow(id);

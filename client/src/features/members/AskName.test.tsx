@@ -10,7 +10,13 @@ afterEach(cleanup);
 
 const teams = [{ id: 't1', type: 'team', board: '', removed: null, rejected: [], name: 'Service desk', order: 'a' }];
 
-function join({ joined, peers = [] }: { joined: boolean; peers?: readonly Peer[] }) {
+interface Scene {
+  readonly joined: boolean;
+  readonly peers?: readonly Peer[];
+  readonly member?: object | null;
+}
+
+function join({ joined, peers = [], member = null }: Scene) {
   const me = createStore<Person>(() => ({ name: 'Guest 19', color: '#2F6FA8' }));
   const rename = vi.fn((person: Person) => me.setState(person));
   const said = vi.fn<Session['join']>(() => Promise.resolve({ kind: 'later' }));
@@ -18,6 +24,7 @@ function join({ joined, peers = [] }: { joined: boolean; peers?: readonly Peer[]
     presence: { me, rename, peers: createStore(() => ({ peers })) },
     projection: { subscribe: () => () => undefined, list: () => teams, revision: 0 },
     join: said,
+    state: createStore(() => ({ member })),
   } as unknown as Session;
   render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
@@ -53,6 +60,11 @@ describe('whoever joins by a link', () => {
     expect(rename).toHaveBeenCalledExactlyOnceWith({ name: 'Guest 19', color: '#2F6FA8' });
     expect(screen.queryByRole('form')).toBeNull();
   });
+});
+
+it('is not asked again of whoever said a name at the door', () => {
+  join({ joined: true, member: { name: 'Aino' } });
+  expect(screen.queryByRole('form')).toBeNull();
 });
 
 describe('whoever began the project', () => {

@@ -13,7 +13,7 @@ import './ask-name.css';
 import './members.css';
 
 export interface AskNameProps {
-  readonly session: Pick<Session, 'presence' | 'projection' | 'join'>;
+  readonly session: Pick<Session, 'presence' | 'projection' | 'join' | 'state'>;
   /** The person came by a link; otherwise the question waits until someone else is there. */
   readonly joined: boolean;
 }
@@ -24,13 +24,14 @@ export function AskName({ session, joined }: AskNameProps) {
   const me = useStore(presence.me);
   const company = useStore(presence.peers, (state) => state.peers.length > 0);
   const teams = useProjection(session.projection, (read) => read.list(teamRecord, ''));
+  const known = useStore(session.state, ({ member }) => member !== null);
   const [given] = useState(me.name);
   const [name, setName] = useState('');
   const [side, setSide] = useState<Side>('other');
   const [own, setOwn] = useState<readonly string[]>([]);
   const [answered, setAnswered] = useState(false);
-  // A person who found the field behind their own initials has answered too.
-  if (answered || me.name !== given || !(joined || company)) return null;
+  // Who joined at the door, or found the field behind their own initials, has answered too.
+  if (answered || known || me.name !== given || !(joined || company)) return null;
   const answer = (event: SubmitEvent): void => {
     event.preventDefault();
     const called = name.trim() || me.name;

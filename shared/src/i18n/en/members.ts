@@ -22,7 +22,7 @@ export const members = {
   'members.remove.done': '{name} can no longer open the project.',
   'members.restore': 'Let back in',
   'members.role': 'Role of {name}',
-  'members.role.ofLink': '{role} (as their link says)',
+  'members.role.ofLink': '{role} (by link)',
   'members.role.asLink': 'As their link says',
   'members.side.label': 'You are',
   'members.side.customer': 'A customer',

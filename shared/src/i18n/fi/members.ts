@@ -23,7 +23,7 @@ export const members = {
   'members.remove.done': '{name} ei enää voi avata projektia.',
   'members.restore': 'Päästä takaisin',
   'members.role': 'Rooli: {name}',
-  'members.role.ofLink': '{role} (linkin mukaan)',
+  'members.role.ofLink': '{role} (linkistä)',
   'members.role.asLink': 'Linkin mukaan',
   'members.side.label': 'Olet',
   'members.side.customer': 'Asiakas',
