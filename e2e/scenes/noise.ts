@@ -4,9 +4,16 @@
  */
 import type { BrowserContext } from '@playwright/test';
 
-/** What is told when the network or the server is gone; only tests that take it away allow it. */
-const NETWORK_LOSS =
-  /ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|FAILED|NETWORK_CHANGED)|WebSocket connection to/;
+/**
+ * What is told when the network or the server is gone, also in the middle of a file; only tests that take it away allow it.
+ */
+const NETWORK_LOSS = new RegExp(
+  [
+    'ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_\\w+|CONNECTION_\\w+|TIMED_OUT|FAILED)',
+    'ERR_(EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_\\w+|INVALID_CHUNKED_ENCODING|CONTENT_DECODING_FAILED)',
+    'WebSocket connection to',
+  ].join('|'),
+);
 /** The page was left, or a download took a navigation over, while a request was under way. */
 const LEFT = /ERR_ABORTED/;
 
