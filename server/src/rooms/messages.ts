@@ -1,5 +1,6 @@
 /** Encoding and decoding of all wire messages. Decoding is total: any bytes give a message or null, never an exception. */
 import { LIMITS } from '@polku/shared/kernel/limits';
+import { CALLS, mayCall, type Role } from '@polku/shared/kernel/permissions';
 import {
   MESSAGE_AWARENESS,
   MESSAGE_BARRIER,
@@ -93,23 +94,37 @@ function decodePresence(bytes: Uint8Array): Message {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** What the server alone may say in a presence state: it replaces what the client said under these names. */
+export interface Attested {
+  readonly role: Role;
+  readonly member: string | null;
+}
+
 /**
- * @param attested members that the server alone may say: they replace what the client said under these names
+ * @param attested also decides which calls to others go along; those beyond the role are taken out
  * @returns the text of a presence state, or null if it is no JSON object (or `null`) that others could read without a
  * guard: it may not be nested deeper than LIMITS.awarenessDepth, nor, written out, be larger than LIMITS.awarenessBytes
  */
-export function presenceText(state: Uint8Array, attested: Readonly<Record<string, unknown>> = {}): string | null {
+export function presenceText(state: Uint8Array, attested: Attested | null = null): string | null {
   try {
     const text = utf8.decode(state);
     if (depthOf(text) > LIMITS.awarenessDepth) return null;
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object') return null;
-    const said = value === null ? 'null' : JSON.stringify({ ...value, ...attested });
+    const said = value === null ? 'null' : JSON.stringify({ ...permitted(value, attested), ...attested });
     return Buffer.byteLength(said) > LIMITS.awarenessBytes ? null : said;
   } catch {
     // Neither UTF-8 nor JSON; the caller closes the connection for null.
     return null;
   }
+}
+
+/** @returns the state without a call that the role may not make */
+function permitted(state: object, attested: Attested | null): object {
+  if (attested === null || !('call' in state)) return state;
+  const { call, ...rest } = state;
+  const kind: unknown = typeof call === 'object' && call !== null && 'kind' in call ? call.kind : null;
+  return CALLS.some((known) => known === kind && mayCall(attested.role, known)) ? state : rest;
 }
 
 /** @returns how deep brackets are nested; those inside strings count too, which honest states never reach */

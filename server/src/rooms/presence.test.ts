@@ -93,6 +93,33 @@ describe('presence', () => {
     ]);
   });
 
+  test.each([
+    ['invite', ['facilitator', 'editor']],
+    ['bring', ['facilitator']],
+    ['hold', ['facilitator']],
+    ['drag', []],
+  ])('carries the call “%s” of these roles only: %j', (kind, allowed) => {
+    const call = { id: 'call00001', kind, place: { board: null, view: 'overview', record: null }, to: null };
+    const roles = ['facilitator', 'editor', 'participant', 'viewer'] as const;
+    const peers = roles.map((role) => new Reader(role));
+    const presence = new Presence(new Set(peers));
+    peers.forEach((peer, i) => {
+      presence.hear(peer, [entry(i + 1, 1, JSON.stringify({ name: 'Kai', call, role: 'facilitator' }))]);
+    });
+    const called = roles.filter((_, i) => presence.stateOf(i + 1)?.includes('"call"'));
+    expect(called).toEqual(allowed);
+    expect(presence.stateOf(4)).toBe(passed({ name: 'Kai' }, 'viewer'));
+    presence.stop();
+  });
+
+  test.each([7, 'hold', null, ['hold'], { kind: ['hold'] }, {}])('carries no call that is %j', (call) => {
+    const host = new Reader('facilitator');
+    const presence = new Presence(new Set([host]));
+    presence.hear(host, [entry(1, 1, JSON.stringify({ name: 'Aino', call }))]);
+    expect(presence.stateOf(1)).toBe(passed({ name: 'Aino' }, 'facilitator'));
+    presence.stop();
+  });
+
   test('that would be too large with what the server adds is refused, so that readers may repeat what they hear', () => {
     const { presence, peers } = room(1);
     const [ann] = peers as [Reader];

@@ -4,7 +4,7 @@
  * somebody has, and which member that is, the server says: a client that claims to be a facilitator is not believed.
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
-import { encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
+import { type Attested, encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
 import { Outgoing, type Peer } from './peer';
 
 export const PRESENCE_TICK_MS = 50;
@@ -32,7 +32,7 @@ export interface PresenceIds {
 const FREE_IDS: PresenceIds = { mayShow: () => true, shown: () => {} };
 
 /** @returns what the server says in a state itself: others act by the role, as when a facilitator brings them along */
-function attested({ role, memberId }: Peer) {
+function attested({ role, memberId }: Peer): Attested {
   return { role, member: memberId };
 }
 

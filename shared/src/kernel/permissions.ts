@@ -28,3 +28,21 @@ export function can(role: Role, ability: Ability): boolean {
 export function mayWrite(role: Role, kind: RoomKind): boolean {
   return can(role, WRITE_ABILITY[kind]);
 }
+
+/**
+ * How somebody calls others to where they are: `invite` asks; `bring` takes them along after a notice; `hold` leads those who
+ * agree until it ends.
+ */
+export const CALLS = ['invite', 'bring', 'hold'] as const;
+export type CallKind = (typeof CALLS)[number];
+
+const CALL_ABILITY: Record<CallKind, Ability> = {
+  invite: 'editContent',
+  bring: 'runWorkshop',
+  hold: 'runWorkshop',
+};
+
+/** @returns whether the role may call others in that way; server and clients drop other calls */
+export function mayCall(role: Role, kind: CallKind): boolean {
+  return can(role, CALL_ABILITY[kind]);
+}

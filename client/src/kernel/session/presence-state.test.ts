@@ -4,7 +4,7 @@ import { NOWHERE, type PresenceState, readPointer, readPresence, writePresence }
 const good = {
   name: 'Maija',
   color: '#A8485E',
-  role: 'editor',
+  role: 'facilitator',
   member: 'member0001',
   board: 'b1',
   view: 'table',
@@ -58,6 +58,20 @@ describe('presence that others sent', () => {
   });
 
   test.each([
+    ['facilitator', ['invite', 'bring', 'hold']],
+    ['editor', ['invite']],
+    ['participant', []],
+    ['viewer', []],
+    ['owner', []],
+    [undefined, []],
+  ])('given the role %s, then only its calls are heard: %j', (role, heard) => {
+    const kinds = ['invite', 'bring', 'hold'].filter(
+      (kind) => readPresence(7, { ...good, role, call: { ...good.call, kind } })?.call?.kind === kind,
+    );
+    expect(kinds).toEqual(heard);
+  });
+
+  test.each([
     [[1, 2], { x: 1, y: 2, laser: false }],
     [[Number.NaN, 1], null],
     [[1e300, 1], null],
@@ -83,8 +97,9 @@ describe('one’s own presence', () => {
   test('given all there is, then others read what was written', () => {
     const { role: _role, member: _member, ...said } = good;
     const state = { ...own, ...said, cursor: [1.04, 2], laser: true } as PresenceState;
-    const wire: unknown = JSON.parse(JSON.stringify(writePresence(state)));
-    expect(readPresence(7, wire)).toEqual({ ...good, clientId: 7, role: null, member: null });
+    const wire: object = JSON.parse(JSON.stringify(writePresence(state)));
+    const { role, member } = good;
+    expect(readPresence(7, { ...wire, role, member })).toEqual({ ...good, clientId: 7 });
     expect(readPointer(wire)).toEqual({ x: 1, y: 2, laser: true });
   });
 });

@@ -3,8 +3,8 @@
  * invalid values are dropped. What is empty is not sent: the whole state goes with every movement of a pointer.
  */
 import { isId } from '@polku/shared/kernel/ids';
-import { ROLES } from '@polku/shared/kernel/permissions';
-import { type Call, CALLS, type Peer, type Person, type Place, type Pointer, REACTIONS } from './presence-types';
+import { CALLS, mayCall, type Role, ROLES } from '@polku/shared/kernel/permissions';
+import { type Call, type Peer, type Person, type Place, type Pointer, REACTIONS } from './presence-types';
 
 const NAME_LENGTH = 60;
 const SELECTION_LENGTH = 200;
@@ -56,12 +56,13 @@ export function readPresence(clientId: number, state: unknown): Peer | null {
   if (typeof said?.['name'] !== 'string') return null;
   const { name, color, board, view, record, selection, editing, away, call, follows, reaction, ping, role, member } =
     said;
+  const known = ROLES.find((one) => one === role) ?? null;
   return {
     clientId,
     // Control and direction characters could make one name look like another, or turn the line around.
     name: name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, NAME_LENGTH),
     color: typeof color === 'string' && COLOR.test(color) ? color : FALLBACK_COLOR,
-    role: ROLES.find((known) => known === role) ?? null,
+    role: known,
     member: isId(member) ? member : null,
     board: isId(board) ? board : null,
     view: readView(view),
@@ -69,7 +70,7 @@ export function readPresence(clientId: number, state: unknown): Peer | null {
     selection: Array.isArray(selection) ? selection.slice(0, SELECTION_LENGTH).filter(isId) : [],
     editing: readEditing(editing),
     away: away === 'idle' || away === 'hidden' ? away : null,
-    call: readCall(call),
+    call: readCall(call, known),
     follows: isId(follows) ? follows : null,
     reaction: readReaction(reaction),
     ping: readPing(ping),
@@ -102,9 +103,10 @@ function readEditing(value: unknown): Peer['editing'] {
   return isId(id) && isField(field) ? { id, field } : null;
 }
 
-function readCall(value: unknown): Call | null {
+/** The one place where a call beyond the caller's role is dropped, should a server pass it on. */
+function readCall(value: unknown, role: Role | null): Call | null {
   const { id, kind, place, to } = members(value) ?? {};
-  const known = CALLS.find((one) => one === kind);
+  const known = CALLS.find((one) => one === kind && role !== null && mayCall(role, one));
   const where = readPlace(place);
   return isId(id) && known && where ? { id, kind: known, place: where, to: isCount(to) ? to : null } : null;
 }

@@ -1,5 +1,5 @@
 /** Who is here and where, as the rest of the app sees it. Never stored, never in a document. */
-import type { Role } from '@polku/shared/kernel/permissions';
+import type { CallKind, Role } from '@polku/shared/kernel/permissions';
 import type { StoreApi } from 'zustand/vanilla';
 
 export interface Person {
@@ -22,13 +22,6 @@ export interface Place {
   readonly view: string | null;
   readonly record: string | null;
 }
-
-export const CALLS = ['invite', 'bring', 'hold'] as const;
-/**
- * `invite` asks; `bring` takes others along after a notice; `hold` leads those who agree until it ends. The last two are
- * a facilitator's.
- */
-export type CallKind = (typeof CALLS)[number];
 
 export interface Call {
   /** Another for each call, so that nobody is called twice by one. */
@@ -59,6 +52,7 @@ export interface Peer extends Person {
   /** Record and field in whose text the caret is, if any. */
   readonly editing: { readonly id: string; readonly field: string } | null;
   readonly away: Away | null;
+  /** Only one that their role may make. */
   readonly call: Call | null;
   /** Id of the hold that they follow. */
   readonly follows: string | null;
@@ -96,6 +90,10 @@ export interface Presence {
   readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>;
   readonly pointers: Pointers;
   readonly me: StoreApi<Person>;
+  /** By which others call this person alone. */
+  readonly clientId: number;
+  /** Where this person is: board, view, and the record that they are at or selected first. */
+  readonly place: StoreApi<Place>;
   /** Whether cursors are shown and sent now. */
   readonly cursors: StoreApi<{ readonly choice: CursorChoice; readonly shown: boolean }>;
   chooseCursors(choice: CursorChoice): void;

@@ -68,6 +68,22 @@ describe('who is here', () => {
     expect(mine.presence.pointers.of(theirs.awareness.clientID)).toBeNull();
   });
 
+  test('given a board, a view and a thing selected there, then that is where one is, until another board opens', () => {
+    const { presence, awareness } = person('Aino');
+    presence.enter('map', 'table');
+    presence.select('map', ['a', 'b']);
+    expect(presence.place.getState()).toEqual({ board: 'map', view: 'table', record: 'a' });
+    presence.at({ id: 'c', field: null });
+    expect(presence.place.getState().record).toBe('c');
+    presence.enter('other', 'map');
+    const moved = vi.fn<() => void>();
+    presence.place.subscribe(moved);
+    presence.moveCursor('other', { x: 1, y: 1 });
+    expect(presence.place.getState()).toEqual({ board: 'other', view: 'map', record: null });
+    expect(moved).not.toHaveBeenCalled();
+    expect(presence.clientId).toBe(awareness.clientID);
+  });
+
   test('given two reactions of one kind, then others can tell that there were two', () => {
     const [mine, theirs] = room(2) as [ReturnType<typeof person>, ReturnType<typeof person>];
     theirs.presence.react('agree');

@@ -8,7 +8,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { createStore } from 'zustand/vanilla';
 import { createPointers } from './pointers';
 import { NOWHERE, type PresenceState, readPointer, readPresence, writePresence } from './presence-state';
-import { type CursorChoice, MANY_PEOPLE, type Peer, type Person, type Presence } from './presence-types';
+import { type CursorChoice, MANY_PEOPLE, type Peer, type Person, type Place, type Presence } from './presence-types';
 
 const SEND_MS = 50;
 
@@ -39,6 +39,7 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     choice: 'auto',
     shown: true,
   }));
+  const place = createStore<Place>(() => ({ board: null, view: null, record: null }));
   const pointers = createPointers();
   const peersByClient = new Map<number, Peer>();
   const dirty = new Set<number>();
@@ -61,6 +62,8 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     );
     if (!told) return;
     state = { ...state, ...part };
+    const here = placeOf(state);
+    if (!sameValue(here, place.getState())) place.setState(here, true);
     sending ??= setTimeout(send, Math.max(0, sentAt + SEND_MS - performance.now()));
   };
   const point = (clientId: number): void => {
@@ -108,6 +111,8 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     peers,
     pointers,
     me: person,
+    clientId: awareness.clientID,
+    place,
     cursors,
     chooseCursors(choice) {
       weighCursors(choice);
@@ -147,4 +152,8 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
       awareness.off('change', onChange);
     },
   };
+}
+
+function placeOf({ board, view, record, selection }: PresenceState): Place {
+  return { board, view, record: record?.id ?? selection[0] ?? null };
 }

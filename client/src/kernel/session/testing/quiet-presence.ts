@@ -19,6 +19,8 @@ export function quietPresence(
     peers,
     pointers: { of: () => null, watch: () => nothing },
     me,
+    clientId: 0,
+    place: createStore(() => ({ board: null, view: null, record: null })),
     cursors,
     chooseCursors: (choice) => cursors.setState({ choice }),
     rename: (person) => me.setState(person),
