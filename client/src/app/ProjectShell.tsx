@@ -10,6 +10,8 @@ import { HistoryDialog } from '../features/history/HistoryDialog';
 import { paletteEntry } from '../features/palette/palette-entries';
 import { AskName } from '../features/members/AskName';
 import { watchAway } from '../kernel/presence/away';
+import { watchFocus } from '../kernel/presence/focus-place';
+import { PresenceProvider } from '../kernel/presence/presence-context';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useFrozen } from '../kernel/store/use-frozen';
 import { useProjection } from '../kernel/store/use-projection';
@@ -129,6 +131,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const viewInView = board ? (comparing.pair ? 'compare' : view) : overview ? OVERVIEW : null;
   useEffect(() => session.presence.enter(boardInView, viewInView), [session, boardInView, viewInView]);
   useEffect(() => watchAway((away) => session.presence.away(away)), [session]);
+  useEffect(() => (main.current ? watchFocus(main.current, session.presence) : undefined), [session]);
   const stateChoice: StateChoice | null =
     board && viewOfKind(board.kind)?.states
       ? {
@@ -225,104 +228,111 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   useEffect(() => printsNames(() => `${names} · ${dateToday(words)}`), [names, words]);
 
   return (
-    <WithComments comments={comments}>
-      <div className="project stack tall relative">
-        <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
-        <ProjectHeader
-          session={session}
-          named={project !== undefined}
-          boards={boards}
-          board={board}
-          readOnly={readOnly}
-          actions={actions}
-          state={stateChoice}
-          onHome={onHome}
-          onOpen={openBoard}
-          onReach={way.reach}
-          onFollow={follow}
-        />
-        <Banners session={session} onReopen={onReopen} readOnly={readOnly && loaded && role !== null} frozen={frozen} />
-        <AwayBanner
-          session={session}
-          openBoard={openBoard}
-          reach={way.reach}
-          onRefused={(text) => toasts.show({ text, tone: 'problem' })}
-        />
-        <FrozenBanner session={session} board={board?.id ?? null} />
-        {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
-        <CommentsBeside comments={comments} board={board?.id ?? null}>
-          {(hidden) => (
-            <main ref={main} inert={hidden}>
-              <ProjectMain
-                session={session}
-                named={project !== undefined}
-                boardId={boardId}
-                board={board}
-                overview={overview}
-                readOnly={readOnly}
-                view={view}
-                comparing={comparing}
-                way={way}
-                actions={actions}
-                place={place}
-                onView={setView}
-                onOpen={openBoard}
-                onOverview={openOverview}
-                onBringBack={acts.bringBack}
-                onReady={(ready) => {
-                  handle.current = ready;
-                  way.onReady(ready);
-                }}
-                onHome={onHome}
-              />
-            </main>
-          )}
-        </CommentsBeside>
-        <input
-          ref={fileInput}
-          type="file"
-          accept=".json,.csv"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-hidden
-          data-testid="import-here"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) importing.begin(file);
-          }}
-        />
-        {dialog === 'history' && (
-          <HistoryDialog
+    <PresenceProvider value={session.presence}>
+      <WithComments comments={comments}>
+        <div className="project stack tall relative">
+          <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
+          <ProjectHeader
             session={session}
-            say={(text) => toasts.show({ text, tone: 'info' })}
-            onShow={way.reach}
-            onClose={() => setDialog(null)}
+            named={project !== undefined}
+            boards={boards}
+            board={board}
+            readOnly={readOnly}
+            actions={actions}
+            state={stateChoice}
+            onHome={onHome}
+            onOpen={openBoard}
+            onReach={way.reach}
+            onFollow={follow}
           />
-        )}
-        {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
-        {dialog === 'export' && (
-          <ExportPanel
+          <Banners
             session={session}
-            board={board ?? null}
-            theme={theme}
-            projectName={projectName}
-            selected={selected}
-            asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
-            onPrint={() => {
-              printing.current = true;
-              window.print();
-              printing.current = false;
+            onReopen={onReopen}
+            readOnly={readOnly && loaded && role !== null}
+            frozen={frozen}
+          />
+          <AwayBanner
+            session={session}
+            openBoard={openBoard}
+            reach={way.reach}
+            onRefused={(text) => toasts.show({ text, tone: 'problem' })}
+          />
+          <FrozenBanner session={session} board={board?.id ?? null} />
+          {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
+          <CommentsBeside comments={comments} board={board?.id ?? null}>
+            {(hidden) => (
+              <main ref={main} inert={hidden}>
+                <ProjectMain
+                  session={session}
+                  named={project !== undefined}
+                  boardId={boardId}
+                  board={board}
+                  overview={overview}
+                  readOnly={readOnly}
+                  view={view}
+                  comparing={comparing}
+                  way={way}
+                  actions={actions}
+                  place={place}
+                  onView={setView}
+                  onOpen={openBoard}
+                  onOverview={openOverview}
+                  onBringBack={acts.bringBack}
+                  onReady={(ready) => {
+                    handle.current = ready;
+                    way.onReady(ready);
+                  }}
+                  onHome={onHome}
+                />
+              </main>
+            )}
+          </CommentsBeside>
+          <input
+            ref={fileInput}
+            type="file"
+            accept=".json,.csv"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden
+            data-testid="import-here"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = '';
+              if (file) importing.begin(file);
             }}
-            onClose={() => setDialog(null)}
           />
-        )}
-        {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
-        {ofBoard.dialogs}
-        {guide.dialog}
-        {people.dialog}
-        {importing.dialogs}
-      </div>
-    </WithComments>
+          {dialog === 'history' && (
+            <HistoryDialog
+              session={session}
+              say={(text) => toasts.show({ text, tone: 'info' })}
+              onShow={way.reach}
+              onClose={() => setDialog(null)}
+            />
+          )}
+          {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
+          {dialog === 'export' && (
+            <ExportPanel
+              session={session}
+              board={board ?? null}
+              theme={theme}
+              projectName={projectName}
+              selected={selected}
+              asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
+              onPrint={() => {
+                printing.current = true;
+                window.print();
+                printing.current = false;
+              }}
+              onClose={() => setDialog(null)}
+            />
+          )}
+          {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
+          {ofBoard.dialogs}
+          {guide.dialog}
+          {people.dialog}
+          {importing.dialogs}
+        </div>
+      </WithComments>
+    </PresenceProvider>
   );
 }

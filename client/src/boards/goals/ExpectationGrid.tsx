@@ -14,6 +14,7 @@ import { flushSync } from 'react-dom';
 import { useWords } from '../../kernel/words/words';
 import { ExpectationCell } from './ExpectationCell';
 import { useBoard } from '../../kernel/board/board-context';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -135,16 +136,19 @@ export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGr
             const silent = new Set(figures.find((figure) => figure.goal === goal.id)?.silentTeams);
             const title = goal.title.trim() || words.t('word.untitled');
             return (
-              <tr key={goal.id}>
+              <tr key={goal.id} data-record={goal.id}>
                 <th className="surface" scope="row">
                   {title}
                 </th>
                 {teams.map((team, right) => {
                   const here = down === row && right === column;
+                  const expected = cellOf(session.projection, goal, team.id);
                   return (
                     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a cell of a grid
                     <td
+                      className="relative"
                       data-team={showReferred(team, words)}
+                      data-field={team.id}
                       key={team.id}
                       data-cell={`${down}:${right}`}
                       data-editing={(here && editing) || undefined}
@@ -157,13 +161,17 @@ export function ExpectationGrid({ goals, teams, figures, onTeam }: ExpectationGr
                       }}
                     >
                       <ExpectationCell
-                        cells={cellOf(session.projection, goal, team.id)}
+                        cells={expected}
                         team={showReferred(team, words)}
                         editing={here && editing}
                         onLeave={leave}
                         area={area}
                         silent={silent.has(team.id)}
                       />
+                      <PeopleMark id={goal.id} field={team.id} look="cell" />
+                      {expected.map(({ id }) => (
+                        <PeopleMark key={id} id={id} look="cell" />
+                      ))}
                     </td>
                   );
                 })}

@@ -16,6 +16,7 @@ import { FindingsPanel } from './FindingsPanel';
 import { GoalRow } from './GoalRow';
 import { GoalText } from './GoalText';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { MaturityList } from './MaturityList';
 import { NewTeam } from './NewTeam';
@@ -74,7 +75,8 @@ export function GoalsSheet({ figures, fresh, onAdd, onTeam }: GoalsSheetProps) {
   return (
     <div className="goals-columns grid">
       <div className="goals-main shrink">
-        <header className="goals-vision" ref={vision} data-record={goalsBoardId(board)} data-comments>
+        <header className="goals-vision relative" ref={vision} data-record={goalsBoardId(board)} data-comments>
+          <PeopleMark id={goalsBoardId(board)} look="line" />
           <div className="row spread">
             <p className="goals-kicker eyebrow accent">{words.t('goals.vision')}</p>
             <CommentMark place={boardPlace(board)} name={words.t('goals.vision')} show="counted" />

@@ -2,6 +2,7 @@
 import { goalsOutline } from '@polku/shared/boards/goals/outline';
 import { useWords } from '../../kernel/words/words';
 import { useBoard } from '../../kernel/board/board-context';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 
 /** Characters from which a cell is given a full line's width. */
 const LONG = 40;
@@ -34,10 +35,11 @@ export function GoalsTables() {
                   <tr key={row.id} data-record={row.id}>
                     {row.cells.map((cell, at) => (
                       // oxlint-disable-next-line react/no-array-index-key
-                      <td key={at}>
+                      <td className={at === 0 ? 'relative' : undefined} key={at}>
                         <div className="goals-cell" data-long={cell.length > LONG || undefined}>
                           {cell}
                         </div>
+                        {at === 0 && <PeopleMark id={row.id} look="row" />}
                       </td>
                     ))}
                   </tr>

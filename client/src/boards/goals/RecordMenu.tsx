@@ -6,6 +6,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { useRemoveGoal } from './goal-removal';
 
@@ -26,6 +27,7 @@ export function RecordMenu({ id, title, at, of }: RecordMenuProps) {
   const icon = { size: 16 } as const;
   return (
     <div className="goals-acts flex">
+      <PeopleMark id={id} look="card" />
       <CommentMark place={recordPlace(board, id)} name={name} />
       {!readOnly && (
         <Menu

@@ -5,6 +5,7 @@ import { teamAnswerOf } from '@polku/shared/boards/goals/goals-reader';
 import { showDate } from '@polku/shared/kernel/dates';
 import { useStore } from 'zustand';
 import { useBoard } from '../../kernel/board/board-context';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Field';
@@ -30,7 +31,8 @@ export function TeamAnswerField({ team }: { readonly team: string }) {
   }
   const said = [answer.by, showDate(answer.date, words)].filter(Boolean).join(', ');
   return (
-    <section aria-labelledby="goals-page-answer" data-record={answer.id}>
+    <section className="relative" aria-labelledby="goals-page-answer" data-record={answer.id}>
+      <PeopleMark id={answer.id} look="line" />
       {heading}
       <GoalText
         id={answer.id}

@@ -7,6 +7,7 @@ import { answersOf, goalsSettings } from '@polku/shared/boards/goals/goals-reade
 import { ANSWERS } from '@polku/shared/boards/goals/schema';
 import { useState } from 'react';
 import { useBoard } from '../../kernel/board/board-context';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { GoalText } from './GoalText';
@@ -42,7 +43,13 @@ export function VisionAnswers({ onVision }: { readonly onVision: () => void }) {
       <p className="goals-lead soft no-print">{words.t('goals.answers.lead')}</p>
       <dl className="goals-answer-list grid gap-3">
         {ANSWERS.filter((name) => answered.includes(name) || open.includes(name)).map((name) => (
-          <div key={name} data-record={answers.id} className={answered.includes(name) ? '' : 'no-print'}>
+          <div
+            key={name}
+            className={`relative ${answered.includes(name) ? '' : 'no-print'}`}
+            data-record={answers.id}
+            data-field={name}
+          >
+            <PeopleMark id={answers.id} field={name} look="line" />
             <dt className="small strong">{words.t(`goals.answers.${name}`)}</dt>
             <dd>
               <GoalText

@@ -20,6 +20,7 @@ import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
 import { useBoard } from '../../kernel/board/board-context';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
 import '../../ui/slider.css';
@@ -80,6 +81,7 @@ export function ItemLine({ item, section, items }: ItemLineProps) {
       data-comments
       data-found={found?.has(item.id) || undefined}
     >
+      <PeopleMark id={item.id} look="line" />
       {!readOnly && (
         <span
           className="persona-grip inline-row fixed faint rounded-small"

@@ -10,6 +10,7 @@ import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { Segmented } from '../../ui/Segmented';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { Portrait } from './Portrait';
 import { PersonaText } from './PersonaText';
@@ -23,8 +24,10 @@ export function PersonaHeader({ sheet }: { sheet: PersonaSheet }) {
   return (
     <header className="persona-head grid">
       <Portrait persona={persona} name={name} />
-      <div className="stack gap-half shrink" data-record={id} data-comments>
-        <div className="row gap-2">
+      <div className="stack gap-half shrink relative" data-record={id} data-comments>
+        <PeopleMark id={id} look="line" />
+        <div className="row gap-2 relative">
+          <PeopleMark id={board} look="line" />
           <h1>
             <PersonaText
               id={board}
@@ -81,7 +84,7 @@ function Facts({ sheet }: { sheet: PersonaSheet }) {
   );
   const known = EVIDENCE_LEVELS.filter((level) => counts[level] > 0);
   return (
-    <dl className="persona-facts">
+    <dl className="persona-facts" data-record={personaId(board)}>
       <dt>{words.t('persona.kind')}</dt>
       <dd>
         {readOnly ? (

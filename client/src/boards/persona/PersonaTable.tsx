@@ -2,6 +2,7 @@
 import type { OutlineTable } from '@polku/shared/kernel/outline';
 import { useWords } from '../../kernel/words/words';
 import { useBoard } from '../../kernel/board/board-context';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 
 export function PersonaTable({ tables }: { tables: readonly OutlineTable[] }) {
   const words = useWords();
@@ -25,8 +26,9 @@ export function PersonaTable({ tables }: { tables: readonly OutlineTable[] }) {
               <tr key={`${row.id} ${at}`} data-record={row.id} data-found={found?.has(row.id) || undefined}>
                 {row.cells.map((cell, column) =>
                   column === 0 ? (
-                    <th key={table.columns[column]} scope="row">
+                    <th className="relative" key={table.columns[column]} scope="row">
                       {cell}
+                      <PeopleMark id={row.id} look="row" />
                     </th>
                   ) : (
                     <td key={table.columns[column]}>{cell}</td>

@@ -11,6 +11,7 @@ import { useWords } from '../../kernel/words/words';
 import { keepFocusNear } from '../../ui/keep-focus';
 import { Menu } from '../../ui/Menu';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
@@ -48,7 +49,8 @@ function Scale({ scale, at, of }: { scale: PersonaScale; at: number; of: number 
   const { id, left, right, value } = scale;
   const label = words.t('persona.scale.place', { left: left || '–', right: right || '–' });
   return (
-    <li className="persona-scale" data-record={id} data-comments data-found={found?.has(id) || undefined}>
+    <li className="persona-scale relative" data-record={id} data-comments data-found={found?.has(id) || undefined}>
+      <PeopleMark id={id} look="line" />
       <div className="persona-scale-ends flex gap-2 soft">
         <PersonaText
           id={id}

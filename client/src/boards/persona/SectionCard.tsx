@@ -21,6 +21,7 @@ import { EvidenceMark } from './EvidenceMark';
 import { ItemLine } from './ItemLine';
 import { useBoard } from '../../kernel/board/board-context';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { focusText } from '../../kernel/board/focus-text';
 import { Scales } from './Scales';
 import { PersonaText } from './PersonaText';
@@ -77,6 +78,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
       className="persona-card shrink relative outlined surface"
       aria-label={name}
       data-section={id}
+      data-record={id}
       data-comments
       data-standard={standard ?? 'own'}
       data-evidence={evidence}
@@ -92,6 +94,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
       }}
       onDrop={drop}
     >
+      <PeopleMark id={id} look="card" />
       <div className="persona-card-head row gap-1">
         {!readOnly && (
           <span

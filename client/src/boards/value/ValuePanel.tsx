@@ -29,6 +29,7 @@ export function ValuePanel({ control, layout, selection, shown, onShow }: ValueP
     <aside
       className="side-panel value-panel"
       data-canvas-cover=""
+      data-record={shownIds.length === 1 ? shownIds[0] : undefined}
       data-comments
       aria-label={control.words.t('valueMap.panel')}
     >

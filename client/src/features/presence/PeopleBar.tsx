@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Peer, Person, Presence } from '../../kernel/session/session-types';
+import { Avatar, MoreAvatar } from '../../kernel/presence/Avatar';
+import { initialsOf } from '../../kernel/presence/initials';
 import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { Tip } from '../../ui/Button';
@@ -21,22 +23,6 @@ export const PERSON_COLORS = [
   '#3F6F2E',
 ] as const;
 const SHOWN = 4;
-
-/** @returns one or two letters, e.g. `MV` for Maija V; text in brackets and symbols are ignored */
-export function initialsOf(name: string): string {
-  const plain = name.replace(/[([{][^)\]}]*[)\]}]?/gu, ' ').trim() || name;
-  const letters = plain.split(/\s+/).flatMap((part) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.exec(part)?.[0] ?? []);
-  const [first = '?'] = letters;
-  return (first + (letters.length > 1 ? (letters.at(-1) ?? '') : '')).toUpperCase();
-}
-
-function Avatar({ person }: { person: Pick<Person, 'name' | 'color'> }) {
-  return (
-    <span className="avatar round center own-colour" style={{ background: person.color }} aria-hidden>
-      {initialsOf(person.name)}
-    </span>
-  );
-}
 
 export interface PeopleBarProps {
   readonly presence: Presence;
@@ -63,13 +49,11 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
             aria-label={`${initialsOf(peer.name)}, ${words.t('app.people.goTo', { name: peer.name })}`}
             onPress={() => onFollow(peer)}
           >
-            <Avatar person={peer} />
+            <Avatar person={peer} away={peer.away !== null} />
           </AriaButton>
         </Tip>
       ))}
-      {peers.length > SHOWN && (
-        <span className="avatar round center avatar-more own-colour">+{peers.length - SHOWN}</span>
-      )}
+      {peers.length > SHOWN && <MoreAvatar n={peers.length - SHOWN} />}
       <DialogTrigger>
         <Tip text={words.t('app.people.me', { name: me.name })}>
           <AriaButton

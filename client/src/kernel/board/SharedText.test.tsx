@@ -110,7 +110,7 @@ it('on a sheet, others see the record as selected while one writes in it', async
   const { user, field } = open({ onSheet: true });
   await user.click(field());
   await until(() => seen()?.editing?.field === 'name');
-  expect(seen()).toMatchObject({ board: 'b', selection: [id], editing: { id, field: 'name' } });
+  expect(seen()).toMatchObject({ record: { id, field: 'name' }, editing: { id, field: 'name' } });
   await user.keyboard('{Escape}');
   await until(() => seen()?.editing === null);
 });

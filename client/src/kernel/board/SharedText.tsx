@@ -28,7 +28,7 @@ export interface SharedTextProps {
   readonly spellCheck?: boolean;
   /** Enter leaves the text; `softly`: with Shift it breaks the line. */
   readonly oneLine?: boolean | 'softly';
-  /** Part of a sheet that is read like a page: plain text to who may not write, and selected while it is written in. */
+  /** Part of a sheet that is read like a page: plain text to who may not write. */
   readonly onSheet?: boolean;
   /** Keys left to the surrounding element, such as Escape. */
   readonly leaves?: readonly string[];
@@ -56,7 +56,7 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
   const { id, field, label, className, placeholder = '', spellCheck, onSheet = false, text } = props;
   const { oneLine = false, leaves = [], onKey, onPaste, onLeave, area: outer } = props;
   const words = useWords();
-  const { session, board, readOnly, refuse } = useBoard();
+  const { session, readOnly, refuse } = useBoard();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(outer, () => area.current as HTMLTextAreaElement);
   const bind = useBoundText(session, id, field, area, refuse);
@@ -101,10 +101,6 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
           readOnly={readOnly}
           spellCheck={spellCheck}
           {...bind}
-          onFocus={() => {
-            bind.onFocus();
-            if (onSheet) session.presence.select(board, [id]);
-          }}
           onBlur={() => session.presence.edit(null)}
           onKeyDown={keyDown}
           onPaste={onPaste}

@@ -1,6 +1,7 @@
-/** The mark at a field of the record around it, of one record alone. */
+/** The marks at a field of the record around it, of one record alone: its comments, and who else is there. */
 import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { createContext, useContext } from 'react';
+import { PeopleMark } from '../presence/PeopleMark';
 import { CommentMark } from './CommentMark';
 
 export interface CommentedRecord {
@@ -22,11 +23,14 @@ export function FieldMark({ field, label }: FieldMarkProps) {
   const record = useContext(CommentedRecordContext);
   if (!record) return null;
   return (
-    <CommentMark
-      className="field-mark"
-      place={recordPlace(record.board, record.id, field)}
-      name={label}
-      called={label}
-    />
+    <>
+      <CommentMark
+        className="field-mark"
+        place={recordPlace(record.board, record.id, field)}
+        name={label}
+        called={label}
+      />
+      <PeopleMark id={record.id} field={field} look="field" />
+    </>
   );
 }

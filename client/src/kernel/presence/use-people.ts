@@ -1,9 +1,13 @@
 /** Who is where, for components: each renders again only when its own people change, never for a pointer. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { RemoteMark, RemotePointers } from '../canvas/canvas-types';
 import type { Peer, Presence } from '../session/presence-types';
 import { peopleGroups } from './people-groups';
+import { usePresence } from './presence-context';
+
+const ALONE = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }));
 
 /** @param board null for the overview; @returns the others who are there */
 export function usePeopleOn({ peers }: Pick<Presence, 'peers'>, board: string | null): readonly Peer[] {
@@ -13,6 +17,12 @@ export function usePeopleOn({ peers }: Pick<Presence, 'peers'>, board: string | 
 /** @returns the others whose caret is in that text */
 export function useWriters({ peers }: Pick<Presence, 'peers'>, id: string, field: string): readonly Peer[] {
   return useStore(peers, () => peopleGroups(peers).writing(id, field));
+}
+
+/** @returns the others at that record, or at that field of it; nobody where a view is used without the app */
+export function usePeopleAt(id: string, field?: string): readonly Peer[] {
+  const peers = usePresence()?.peers ?? ALONE;
+  return useStore(peers, () => peopleGroups(peers).at(id, field));
 }
 
 /** @returns other people on a board as a canvas shows them */

@@ -136,7 +136,8 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     laser: (laser) => change({ laser }),
     select: (board, ids) => change({ board, selection: ids }),
     at: (record) => change({ record }),
-    edit: (editing) => change({ editing }),
+    // Whose caret is in a text is there, and stays there when the caret is gone.
+    edit: (editing) => change(editing ? { editing, record: editing } : { editing }),
     away: (away) => change({ away }),
     call: (call) => change({ call }),
     follow: (follows) => change({ follows }),

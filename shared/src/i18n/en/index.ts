@@ -37,6 +37,7 @@ import { fields } from './fields';
 import { history } from './history';
 import { away } from './away';
 import { members } from './members';
+import { people } from './people';
 
 export const en = {
   ...words,
@@ -77,4 +78,5 @@ export const en = {
   ...history,
   ...away,
   ...members,
+  ...people,
 } as const;

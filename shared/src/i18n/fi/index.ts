@@ -37,6 +37,7 @@ import { fields } from './fields';
 import { history } from './history';
 import { away } from './away';
 import { members } from './members';
+import { people } from './people';
 
 export const fi = {
   ...words,
@@ -77,4 +78,5 @@ export const fi = {
   ...history,
   ...away,
   ...members,
+  ...people,
 } as const;

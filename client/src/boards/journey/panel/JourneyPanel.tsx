@@ -138,6 +138,7 @@ export const JourneyPanel = memo(function JourneyPanel(props: JourneyPanelProps)
             className="inspector tall relative surface"
             ref={root}
             data-read-only={readOnly || undefined}
+            data-record={oneId ?? undefined}
             data-comments
           >
             <PanelMark session={session} board={board} ids={shown.map(({ id }) => id)} />

@@ -7,6 +7,7 @@ import { CARD_PAINTS } from '@polku/shared/boards/journey/picture/lanes/card-pic
 import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/records/schema';
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { type ReactNode, useState } from 'react';
+import { PeopleMark } from '../../../kernel/presence/PeopleMark';
 import { commandRunner, type RunCommand } from '../../../kernel/board/run-command';
 import { OwnerField } from '../../../people/OwnerField';
 import type { Session } from '../../../kernel/session/session-types';
@@ -137,13 +138,14 @@ function Row({ session, row: { card, under, stage }, selected, late, readOnly, r
   // Only actions have owners and due dates; those that a card had before its conversion stay visible.
   const hasTask = kind === 'action' || owner !== '' || ownerPerson !== null || due !== '';
   return (
-    <tr data-selected={selected || undefined} data-late={late || undefined}>
+    <tr data-record={id} data-selected={selected || undefined} data-late={late || undefined}>
       <td>
         <span className="card-kind small nowrap rounded-small" style={{ background: cssPaint(CARD_PAINTS[kind]) }}>
           {words.t(`scene.card.${kind}`)}
         </span>
       </td>
-      <th scope="row">
+      <th className="relative" scope="row">
+        <PeopleMark id={id} look="row" />
         <button type="button" className="card-pick full" aria-pressed={selected} onClick={() => onSelect(ids)}>
           {said}
         </button>

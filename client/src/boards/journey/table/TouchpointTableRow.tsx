@@ -3,6 +3,9 @@ import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { recordPlace } from '@polku/shared/kernel/comment-place';
 import { memo, type ReactNode } from 'react';
 import { CommentMark } from '../../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../../kernel/presence/PeopleMark';
+import { fieldOf } from '../../../kernel/presence/people-groups';
+import { usePeopleAt } from '../../../kernel/presence/use-people';
 import { CellContent } from './CellContent';
 import type { TableContext } from '@polku/shared/boards/journey/fields/column';
 import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
@@ -27,11 +30,13 @@ export interface TouchpointTableRowProps {
 
 export const TouchpointTableRow = memo(function TouchpointTableRow(props: TouchpointTableRowProps) {
   const { touchpoint, context, index, active, from, to, selected, mark, readOnly, editor } = props;
+  const people = usePeopleAt(touchpoint.id);
   return (
     <tr
       aria-rowindex={index}
       aria-selected={selected}
       data-touchpoint={touchpoint.id}
+      data-record={touchpoint.id}
       data-mark={mark ?? undefined}
       data-tone={touchpoint.value ?? undefined}
     >
@@ -42,6 +47,7 @@ export const TouchpointTableRow = memo(function TouchpointTableRow(props: Touchp
           'aria-colindex': at + 1,
           'aria-readonly': readOnly || undefined,
           'data-column': at,
+          'data-field': column.id,
           'data-align': column.align,
           'data-block': inBlock || undefined,
           'data-active': at === active || undefined,
@@ -60,6 +66,10 @@ export const TouchpointTableRow = memo(function TouchpointTableRow(props: Touchp
                 />
               )}
             </div>
+            {at === 0 && people.length > 0 && <PeopleMark id={touchpoint.id} look="row" />}
+            {people.some((peer) => fieldOf(peer, touchpoint.id) === column.id) && (
+              <PeopleMark id={touchpoint.id} field={column.id} look="cell" />
+            )}
             {at === active && editor}
           </>
         );

@@ -7,6 +7,7 @@ import { CUSTOMER_SECTIONS, OFFER_SECTIONS } from '@polku/shared/boards/value/sc
 import type { ValueEntry } from '@polku/shared/boards/value/value-reader';
 import type { ValueLayout } from '@polku/shared/boards/value/layout';
 import type { KeyboardEvent } from 'react';
+import { PeopleMark } from '../../../kernel/presence/PeopleMark';
 import type { ValueControl } from '../value-control';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -65,14 +66,15 @@ export function FitMatrix({ control, layout }: { control: ValueControl; layout: 
         </thead>
         <tbody>
           {offers.map((from) => (
-            <tr key={from.item.id}>
+            <tr key={from.item.id} data-record={from.item.id}>
               <th scope="row" data-flag={flag(from) ?? undefined}>
                 <small>{words.t(`valueMap.one.${from.item.section}`)}</small>
                 {name(from)}
                 {flag(from) && <em className="bad">{words.t('valueMap.flag.idle')}</em>}
               </th>
               {customer.map((to) => (
-                <td key={to.item.id}>
+                <td className="relative" key={to.item.id} data-field={to.item.id}>
+                  <PeopleMark id={from.item.id} field={to.item.id} look="cell" />
                   <input
                     type="checkbox"
                     aria-label={words.t('valueMap.matrix.cell', { from: name(from), to: name(to) })}

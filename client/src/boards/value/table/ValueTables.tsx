@@ -7,6 +7,7 @@ import { SECTIONS } from '@polku/shared/boards/value/schema';
 import { notesInReadingOrder } from '@polku/shared/kernel/notes/note-scene';
 import { isGone } from '@polku/shared/kernel/references';
 import { CommentMark } from '../../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../../kernel/presence/PeopleMark';
 import { SharedText } from '../../../kernel/board/SharedText';
 import { NumberField } from '../../../ui/Field';
 import type { ValueControl } from '../value-control';
@@ -61,12 +62,14 @@ function NoteTable({ control, layout, selection }: ValueTablesProps) {
             {notes.map(({ id, kind, from, to }, nth) => (
               <tr
                 key={id}
+                data-record={id}
                 aria-selected={selection.has(id)}
                 onClick={() => control.select([id])}
                 onFocus={() => control.select([id])}
               >
                 <td>{words.t(`notes.kind.${kind}`)}</td>
-                <th scope="row">
+                <th className="relative" scope="row">
+                  <PeopleMark id={id} look="row" />
                   <SharedText
                     id={id}
                     field="text"
@@ -125,12 +128,14 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
             return (
               <tr
                 key={item.id}
+                data-record={item.id}
                 aria-selected={selection.has(item.id)}
                 onClick={() => control.select([item.id])}
                 onFocus={() => control.select([item.id])}
               >
                 <td>{words.t(`valueMap.one.${item.section}`)}</td>
-                <th scope="row">
+                <th className="relative" scope="row">
+                  <PeopleMark id={item.id} look="row" />
                   {item.fromPersona === null ? (
                     <SharedText
                       id={item.id}
@@ -145,7 +150,8 @@ function ItemTable({ control, layout, selection }: ValueTablesProps) {
                   )}
                   <CommentMark place={recordPlace(item.board, item.id)} name={name} show="counted" />
                 </th>
-                <td className="value-number">
+                <td className="value-number relative" data-field="importance">
+                  <PeopleMark id={item.id} field="importance" look="cell" />
                   <NumberField
                     label={words.t('valueMap.of', { field: weight, item: name })}
                     hiddenLabel

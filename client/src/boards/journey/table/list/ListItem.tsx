@@ -5,6 +5,7 @@ import type { Touchpoint } from '@polku/shared/boards/journey/records/schema';
 import { Diamond } from 'lucide-react';
 import { memo } from 'react';
 import { CommentMark } from '../../../../kernel/comments/CommentMark';
+import { PeopleMark } from '../../../../kernel/presence/PeopleMark';
 import { Face, LEVELS } from '../../words/Face';
 import type { TableContext } from '@polku/shared/boards/journey/fields/column';
 import { COLUMNS } from '@polku/shared/boards/journey/fields/list';
@@ -34,7 +35,7 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
     return text === '' ? [] : [`${words.t(`table.column.${time}`)} ${text}`];
   });
   return (
-    <li className="relative" data-comments>
+    <li className="relative" data-record={id} data-comments>
       <button
         type="button"
         className="list-item card stack full relative"
@@ -82,6 +83,7 @@ export const ListItem = memo(function ListItem({ touchpoint, context, selected, 
           </span>
         )}
       </button>
+      <PeopleMark id={id} look="card" />
       <CommentMark
         className="list-item-comments"
         place={recordPlace(touchpoint.board, id)}

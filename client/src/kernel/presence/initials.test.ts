@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf } from './PeopleBar';
+import { initialsOf } from './initials';
 
 describe('initials', () => {
   it.each([
