@@ -184,9 +184,12 @@ export function behindItems(items: readonly FigureItem[]): Map<string, readonly 
   return behind;
 }
 
-/** @returns by row id the touchpoints that a press on the row shows */
-export function touchpointsBehind(figures: JourneyFigures, words: Words): ReadonlyMap<string, readonly string[]> {
-  const behind = behindItems(figureGroups(words, figures).flatMap(({ items }) => items));
+/** @param groups those of the figures @returns by row id the touchpoints that a press on the row shows */
+export function touchpointsBehind(
+  figures: JourneyFigures,
+  groups: readonly FigureGroup[],
+): ReadonlyMap<string, readonly string[]> {
+  const behind = behindItems(groups.flatMap(({ items }) => items));
   for (const { kind, time } of figures.waste.byKind) {
     const id = wasteRowId(kind);
     behind.set(id, [...new Set([...time.touchpoints, ...time.unknown])]);

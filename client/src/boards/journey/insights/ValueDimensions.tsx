@@ -2,9 +2,10 @@
 import { type StageDimensions, valueDimensions } from '@polku/shared/boards/journey/analysis/value-dimensions';
 import type { JourneyColumns } from '@polku/shared/boards/journey/facts/journey-columns';
 import { dimensionsChart } from '@polku/shared/boards/journey/picture/charts/dimensions-chart';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Chart } from '../../../kernel/charts/Chart';
 import { useLinkTargets } from '../../../kernel/link-targets';
+import { sameShown } from '../../../kernel/same-shown';
 import type { Session } from '../../../kernel/session/session-types';
 import { useDerived } from '../../../kernel/store/use-projection';
 import { useWords, type Words } from '../../../kernel/words/words';
@@ -50,10 +51,6 @@ export function ValueDimensions({ session, journey, names }: ValueDimensionsProp
       ),
     [journey, promises],
   );
-  const { shapes, height } = useMemo(
-    () => dimensionsChart(rows, (stage) => names.of(stage), WIDTH, words),
-    [rows, names, words],
-  );
   const any = rows.some(({ dimensions }) => dimensions.some(({ tagged, untold }) => tagged.length + untold.length > 0));
   return (
     <TableSection
@@ -64,10 +61,23 @@ export function ValueDimensions({ session, journey, names }: ValueDimensionsProp
       table={() => dimensionTable(any ? rows : [], words, names)}
       empty={words.t('insights.empty.dimensions')}
     >
-      {any && <Chart label={words.t('insights.dimensions.chart')} shapes={shapes} width={WIDTH} height={height} />}
+      {any && <DimensionsChart rows={rows} stages={rows.map(({ stage }) => names.of(stage))} />}
     </TableSection>
   );
 }
+
+interface DimensionsChartProps {
+  readonly rows: readonly StageDimensions[];
+  /** Names of the rows' stages. */
+  readonly stages: readonly string[];
+}
+
+/** Most edits change no kind of value: then it is not drawn again. */
+const DimensionsChart = memo(function DimensionsChart({ rows, stages }: DimensionsChartProps) {
+  const words = useWords();
+  const { shapes, height } = useMemo(() => dimensionsChart(rows, stages, WIDTH, words), [rows, stages, words]);
+  return <Chart label={words.t('insights.dimensions.chart')} shapes={shapes} width={WIDTH} height={height} />;
+}, sameShown);
 
 function dimensionTable(rows: readonly StageDimensions[], words: Words, names: Names): TableModel {
   const cells = rows.flatMap(({ stage, dimensions }) =>

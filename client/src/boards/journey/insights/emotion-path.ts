@@ -45,7 +45,19 @@ export function inGroups<T>(
   if (size <= 1) return items.map(value);
   const means: (number | null)[] = [];
   for (let start = 0; start < items.length; start += size) {
-    means.push(meanKnown(items.slice(start, start + size).map(value)));
+    means.push(meanKnown(valuesOf(items, start, start + size, value)));
   }
   return means;
+}
+
+function* valuesOf<T>(
+  items: readonly T[],
+  from: number,
+  to: number,
+  value: (item: T) => number | null,
+): Iterable<number | null> {
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (item !== undefined) yield value(item);
+  }
 }

@@ -30,13 +30,19 @@ export interface Pull {
 
 const NO_IDS: readonly string[] = Object.freeze([]);
 
-/** @returns of how many touchpoints a figure is wholly known, and how many belong to it */
+/**
+ * Neither list names a touchpoint twice.
+ * @returns of how many touchpoints a figure is wholly known, and how many belong to it
+ */
 export function knownOf({ touchpoints, unknown }: Pick<Figure, 'touchpoints' | 'unknown'>): {
   readonly known: number;
   readonly all: number;
 } {
-  const all = new Set([...touchpoints, ...unknown]).size;
-  return { known: all - new Set(unknown).size, all };
+  if (unknown.length === 0) return { known: touchpoints.length, all: touchpoints.length };
+  const lacking = new Set(unknown);
+  let known = 0;
+  for (const id of touchpoints) if (!lacking.has(id)) known++;
+  return { known, all: known + lacking.size };
 }
 
 /** @returns a figure of what is known; `unknown` is empty unless given. Nothing known is no bound. */

@@ -82,6 +82,12 @@ function counting<T extends object>(record: T, count: () => void): T {
   });
 }
 
+/** @returns what makes the value when it is first asked for */
+function memoOf<T>(make: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: make() }).value;
+}
+
 describe('work between two pauses', () => {
   /** Fields of a touchpoint, some of them looked at more than once. */
   const FIELDS = 60;
@@ -110,11 +116,14 @@ describe('work between two pauses', () => {
     expect(most).toBeGreaterThan(PIECE);
   });
 
+  const context = contextOf({ teams: TEAMS, connectors: [loopOf('t3', 't1')] });
+  const large = memoOf(() => {
+    const journey = journeyOf(richly(5000));
+    return { journey, soFar: analyseJourney(journey, context) };
+  });
+
   it.each(Object.keys(FIGURES) as (keyof JourneyFigures)[])('is bounded for the figure %s', (name) => {
-    const size = 5000;
-    const context = contextOf({ teams: TEAMS, connectors: [loopOf('t3', 't1')] });
-    const journey = journeyOf(richly(size));
-    const soFar = analyseJourney(journey, context);
+    const { journey, soFar } = large();
     const teams = new Map(TEAMS.map((team) => [team.id, team]));
     const most = mostReads(function* (count) {
       const axis = yield* timeAxisOf(journey, (touchpoint) => counting(stepOf(touchpoint, teams, 7.5), count));

@@ -71,6 +71,22 @@ it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('while somebody works
   }
 });
 
+/** @returns names of figures that count a touchpoint twice among the known or among the unknown */
+function countedTwice(value: unknown, name: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const twice = (ids: unknown): boolean => Array.isArray(ids) && new Set(ids).size < ids.length;
+  const { touchpoints, unknown } = value as { readonly touchpoints?: unknown; readonly unknown?: unknown };
+  const own = 'bound' in value && (twice(touchpoints) || twice(unknown)) ? [name] : [];
+  return [...own, ...Object.entries(value).flatMap(([key, part]) => countedTwice(part, `${name}.${key}`))];
+}
+
+it.each(Array.from({ length: 10 }, (_, seed) => seed + 1))('no figure counts a touchpoint twice (seed %i)', (seed) => {
+  const random = seededRandom(seed);
+  const board = testBoard(PICTURE);
+  for (let act = 0; act < 60; act++) randomAct(board, BOARD, random);
+  expect(countedTwice(analyseBoard(board.read, BOARD), 'figures')).toEqual([]);
+});
+
 describe('a title that somebody types', () => {
   const typed = () => {
     const board = testBoard(PICTURE);

@@ -113,7 +113,9 @@ export function reworkTable(
 ): TableModel {
   const items = rework.items.filter(({ share }) => share !== 0);
   const most = largest(items.map(({ hours }) => hours.value));
-  const rows = [...items].sort((a, b) => (b.hours.value ?? -1) - (a.hours.value ?? -1));
+  const told = items.filter(({ hours }) => hours.value !== null);
+  const untold = items.filter(({ hours }) => hours.value === null);
+  const rows = [...told.sort((a, b) => (b.hours.value ?? 0) - (a.hours.value ?? 0)), ...untold];
   return {
     columns: [
       { label: words.t('word.touchpoint') },

@@ -30,15 +30,15 @@ export function FiguresPanel({ onHighlight, onInsights }: FiguresPanelProps) {
   const blindSpotFrom = analysis?.context.blindSpotFrom;
   const name = useProjection(session.projection, (read) => read.get(board)?.['name']);
   const prompts = useProjection(session.projection, (read) => promptsLeft(read, board, words));
-  const behind = useMemo(
-    () => (figures ? touchpointsBehind(figures, words) : new Map<string, readonly string[]>()),
-    [figures, words],
-  );
-  const { id: pressed, press } = useHighlight(behind, onHighlight);
   const groups = useMemo(
     () => (figures ? figureGroups(words, figures, blindSpotFrom) : []),
     [words, figures, blindSpotFrom],
   );
+  const behind = useMemo(
+    () => (figures ? touchpointsBehind(figures, groups) : new Map<string, readonly string[]>()),
+    [figures, groups],
+  );
+  const { id: pressed, press } = useHighlight(behind, onHighlight);
   // On an empty map every figure is unknown, which is useless to a newcomer.
   const shown = figures?.touchpoints === 0 ? [] : groups;
   return (

@@ -12,7 +12,12 @@ describe('the chart of the kinds of value', () => {
       [{ stage: 's', touchpoints: ['a', 'b'].map((id) => ({ id, ...tagged })) }],
       [{ dimensions: ['economic'], touchpoints: ['a'] }],
     );
-    const { shapes, height } = dimensionsChart(rows, () => 'Looking', 400, words);
+    const { shapes, height } = dimensionsChart(
+      rows,
+      rows.map(() => 'Looking'),
+      400,
+      words,
+    );
     const rects = shapes.flatMap((shape) => (shape.kind === 'rect' ? [shape] : []));
     const [bar, frame, ...more] = rects;
     expect([bar?.fill, frame?.stroke, more.length]).toEqual(['accent', 'ink', 0]);
@@ -24,6 +29,6 @@ describe('the chart of the kinds of value', () => {
   });
 
   it('is nothing without stages', () => {
-    expect(dimensionsChart([], () => '', 400, words)).toEqual({ shapes: [], height: 0 });
+    expect(dimensionsChart([], [], 400, words)).toEqual({ shapes: [], height: 0 });
   });
 });

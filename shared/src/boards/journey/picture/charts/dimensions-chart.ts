@@ -16,10 +16,10 @@ const ROW = 26;
 const BAR = 12;
 const GAP = 12;
 
-/** @param nameOf the name of a stage @returns shapes from 0, 0 on; none without stages */
+/** @param names of the rows' stages @returns shapes from 0, 0 on; none without stages */
 export function dimensionsChart(
   rows: readonly StageDimensions[],
-  nameOf: (stage: string) => string,
+  names: readonly string[],
   width: number,
   words: Translator,
 ): ChartShapes {
@@ -35,10 +35,10 @@ export function dimensionsChart(
   const shapes: Shape[] = VALUE_DIMENSIONS.map((dimension, nth) =>
     line(words.t(`dimension.${dimension}`), 0, HEAD + nth * ROW + 14, { size: 12, fill: 'inkSoft' }, NAME - 10),
   );
-  rows.forEach(({ stage, dimensions }, column) => {
+  rows.forEach(({ dimensions }, column) => {
     const x = NAME + column * room;
     shapes.push(
-      line(nameOf(stage), x, 12, { size: 12, weight: 600, fill: 'ink' }, room - GAP),
+      line(names[column] ?? '', x, 12, { size: 12, weight: 600, fill: 'ink' }, room - GAP),
       rule(x, HEAD - 4, x, height - 6, 'lineStrong'),
     );
     dimensions.forEach((one, nth) => {
