@@ -7,6 +7,7 @@ import { withUnit } from '@polku/shared/kernel/no-break';
 import type { Words } from '../../../kernel/words/words';
 import { showShare } from '../words/format-figure';
 import { signed } from '../../../kernel/words/signed';
+import type { Ordered } from './largest-first';
 
 export type Tone = 'value' | 'necessary' | 'waste' | 'accent' | 'bad' | 'good' | 'faint';
 
@@ -54,7 +55,7 @@ export interface Column {
 /** Rows of a table, created only when shown. */
 export type Rows = Pick<readonly Row[], 'length' | 'slice'>;
 
-export function rowsOf<T>(items: readonly T[], row: (item: T) => Row): Rows {
+export function rowsOf<T>(items: Ordered<T>, row: (item: T) => Row): Rows {
   return { length: items.length, slice: (from, to) => items.slice(from, to).map(row) };
 }
 

@@ -8,6 +8,7 @@ import { showDate } from '@polku/shared/kernel/dates';
 import { signed } from '../../../../kernel/words/signed';
 import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
+import { largestFirst } from '../largest-first';
 import { type Cell, largest, meanCell, numberText, rowsOf, swingCell, type TableModel } from '../table-model';
 
 /** A mean with the number of answers that it rests on; where nobody told it, the way to telling it. */
@@ -28,7 +29,6 @@ function answersCell(
 }
 
 export function expectationTable({ expectations }: JourneyFigures, words: Words, names: Names): TableModel {
-  const weight = (gap: { weighted: number | null; gap: number }): number => gap.weighted ?? gap.gap;
   return {
     columns: [
       { label: words.t('word.touchpoint') },
@@ -38,7 +38,7 @@ export function expectationTable({ expectations }: JourneyFigures, words: Words,
       { label: words.t('analysis.field.importance'), number: true },
     ],
     rows: rowsOf(
-      [...expectations.gaps].sort((a, b) => weight(a) - weight(b)),
+      largestFirst(expectations.gaps, ({ weighted, gap }) => -(weighted ?? gap)),
       ({ touchpoint, expectation, experience, expectationAnswers, experienceAnswers, gap, importance }) => ({
         id: touchpoint,
         touchpoints: [touchpoint],
@@ -97,25 +97,22 @@ export function blindSpotTable({ blindSpots }: JourneyFigures, words: Words, nam
       { label: words.t('word.difference'), number: true, wide: true },
       { label: words.t('insights.column.verdict') },
     ],
-    rows: rowsOf(
-      [...blindSpots.spots].sort((a, b) => rank(b) - rank(a)),
-      (spot) => {
-        const difference = swingCell(words, spot.gap, 4);
-        const flagged = spot.verdict === 'overestimate';
-        return {
-          id: spot.touchpoint,
-          touchpoints: [spot.touchpoint],
-          cells: [
-            { text: names.of(spot.touchpoint) },
-            answersCell(words, names, spot.touchpoint, 'staffBelief', spot.staffBelief, spot.staffAnswers),
-            answersCell(words, names, spot.touchpoint, 'experience', spot.experience, spot.customerAnswers),
-            // Here a plus is the bad news: staff believe in more than customers get.
-            difference.text === null ? difference : { ...difference, tone: flagged ? 'bad' : 'faint' },
-            { text: words.t(`insights.verdict.${spot.verdict}`), tone: flagged ? 'bad' : 'faint' },
-          ],
-        };
-      },
-    ),
+    rows: rowsOf(largestFirst(blindSpots.spots, rank), (spot) => {
+      const difference = swingCell(words, spot.gap, 4);
+      const flagged = spot.verdict === 'overestimate';
+      return {
+        id: spot.touchpoint,
+        touchpoints: [spot.touchpoint],
+        cells: [
+          { text: names.of(spot.touchpoint) },
+          answersCell(words, names, spot.touchpoint, 'staffBelief', spot.staffBelief, spot.staffAnswers),
+          answersCell(words, names, spot.touchpoint, 'experience', spot.experience, spot.customerAnswers),
+          // Here a plus is the bad news: staff believe in more than customers get.
+          difference.text === null ? difference : { ...difference, tone: flagged ? 'bad' : 'faint' },
+          { text: words.t(`insights.verdict.${spot.verdict}`), tone: flagged ? 'bad' : 'faint' },
+        ],
+      };
+    }),
     unknown: blindSpots.flagged.unknown,
   };
 }
@@ -220,7 +217,7 @@ export function treadmillTable({ treadmill }: JourneyFigures, words: Words, name
       { label: words.t('insights.column.experienced'), number: true },
     ],
     rows: rowsOf(
-      [...treadmill.rises].sort((a, b) => b.rise - a.rise),
+      largestFirst(treadmill.rises, ({ rise }) => rise),
       ({ touchpoint, from, to, rise, experience, n }) => ({
         id: `${touchpoint} ${from.date}`,
         touchpoints: [touchpoint],

@@ -7,6 +7,7 @@ import type { Words } from '../../../../kernel/words/words';
 import type { Names } from '../insights-context';
 import { signed } from '../../../../kernel/words/signed';
 import { channelName } from '@polku/shared/boards/journey/facts/rows';
+import { largestFirst } from '../largest-first';
 import {
   type Cell,
   flowCell,
@@ -47,7 +48,7 @@ export function wasteTable({ waste }: JourneyFigures, words: Words): TableModel 
 
 export function teamTable({ flowByTeam, ownership }: JourneyFigures, words: Words, names: Names): TableModel {
   const most = largest(flowByTeam.map(({ waitingTime }) => waitingTime.value));
-  const rows = [...flowByTeam].sort((a, b) => (b.waitingTime.value ?? -1) - (a.waitingTime.value ?? -1));
+  const rows = largestFirst(flowByTeam, ({ waitingTime }) => waitingTime.value);
   return {
     columns: [
       { label: words.t('word.team') },
@@ -83,7 +84,7 @@ export function teamCell(id: string | null, words: Words, names: Names): Cell {
 
 export function seamTable({ handoffs }: JourneyFigures, words: Words, names: Names): TableModel {
   const most = largest(handoffs.seams.map(({ waiting }) => waiting));
-  const rows = [...handoffs.seams].sort((a, b) => (b.waiting ?? -1) - (a.waiting ?? -1));
+  const rows = largestFirst(handoffs.seams, ({ waiting }) => waiting);
   const team = (id: string): string => teamCell(id, words, names).text ?? words.t('word.unknown');
   return {
     columns: [
@@ -113,9 +114,7 @@ export function reworkTable(
 ): TableModel {
   const items = rework.items.filter(({ share }) => share !== 0);
   const most = largest(items.map(({ hours }) => hours.value));
-  const told = items.filter(({ hours }) => hours.value !== null);
-  const untold = items.filter(({ hours }) => hours.value === null);
-  const rows = [...told.sort((a, b) => (b.hours.value ?? 0) - (a.hours.value ?? 0)), ...untold];
+  const rows = largestFirst(items, ({ hours }) => hours.value);
   return {
     columns: [
       { label: words.t('word.touchpoint') },

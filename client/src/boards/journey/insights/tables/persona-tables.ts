@@ -3,6 +3,7 @@ import type { FeltMean, Met, PersonaPair } from '@polku/shared/boards/journey/an
 import type { Words } from '../../../../kernel/words/words';
 import { signed } from '../../../../kernel/words/signed';
 import type { Names } from '../insights-context';
+import { largestFirst } from '../largest-first';
 import { type Cell, type Column, rowsOf, swingCell, type TableModel } from '../table-model';
 
 type Titles = readonly [string, string];
@@ -77,11 +78,10 @@ export function pairByTouchpoint(
   words: Words,
   names: Names,
 ): TableModel {
-  const apart = (value: number | null): number => (value === null ? -1 : Math.abs(value));
   return {
     columns: columnsOf(words.t('word.touchpoint'), titles, words),
     rows: rowsOf(
-      [...touchpoints].sort((a, b) => apart(b.difference) - apart(a.difference)),
+      largestFirst(touchpoints, ({ difference }) => (difference === null ? null : Math.abs(difference))),
       ({ touchpoint, stage, first, second, difference }) => ({
         id: touchpoint,
         touchpoints: [touchpoint],
