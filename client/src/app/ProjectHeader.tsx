@@ -38,10 +38,27 @@ export interface ProjectHeaderProps {
   readonly onOpen: (board: string) => void;
   readonly onReach: (record: string) => void;
   readonly onFollow: (peer: Peer) => void;
+  /** @returns in words where somebody is */
+  readonly where: (peer: Peer) => string;
+  readonly onMembers: () => void;
 }
 
 export function ProjectHeader(props: ProjectHeaderProps) {
-  const { session, named, boards, board, readOnly, actions, state, onHome, onOpen, onReach, onFollow } = props;
+  const {
+    session,
+    named,
+    boards,
+    board,
+    readOnly,
+    actions,
+    state,
+    onHome,
+    onOpen,
+    onReach,
+    onFollow,
+    where,
+    onMembers,
+  } = props;
   const words = useWords();
   const { preferences } = useServices();
   const othersAnnounced = useStore(preferences.store, (stored) => stored.othersAnnounced);
@@ -113,15 +130,9 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       {othersAnnounced && <PeopleAnnouncements presence={session.presence} />}
       {othersAnnounced && <CommentNews />}
       {named && <CommentsButton />}
-      <PeopleBar presence={session.presence} onFollow={onFollow} />
+      <PeopleBar presence={session.presence} onFollow={onFollow} where={where} onMembers={onMembers} />
       {narrow ? (
-        <NarrowMenu
-          actions={actions}
-          presence={session.presence}
-          onFollow={onFollow}
-          withViews={short && board !== undefined}
-          state={readOnly ? null : state}
-        />
+        <NarrowMenu actions={actions} withViews={short && board !== undefined} state={readOnly ? null : state} />
       ) : (
         <>
           {inPlace(actions, 'bar').map((action) => (

@@ -10,6 +10,7 @@ import { HistoryDialog } from '../features/history/HistoryDialog';
 import { paletteEntry } from '../features/palette/palette-entries';
 import { AskName } from '../features/members/AskName';
 import { watchAway } from '../kernel/presence/away';
+import { savedCursorChoice } from '../kernel/presence/cursor-choice';
 import { watchFocus } from '../kernel/presence/focus-place';
 import { PresenceProvider } from '../kernel/presence/presence-context';
 import type { Peer, Session } from '../kernel/session/session-types';
@@ -36,6 +37,7 @@ import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { FrozenBanner } from './people/FrozenBanner';
 import { usePeople } from './people/use-people';
+import { whereIs } from './people/where-people-are';
 import { ProjectHeader } from './ProjectHeader';
 import { ProjectMain } from './ProjectMain';
 import { SharePanel } from './SharePanel';
@@ -131,6 +133,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const viewInView = board ? (comparing.pair ? 'compare' : view) : overview ? OVERVIEW : null;
   useEffect(() => session.presence.enter(boardInView, viewInView), [session, boardInView, viewInView]);
   useEffect(() => watchAway((away) => session.presence.away(away)), [session]);
+  useEffect(() => session.presence.chooseCursors(savedCursorChoice()), [session]);
   useEffect(() => (main.current ? watchFocus(main.current, session.presence) : undefined), [session]);
   const stateChoice: StateChoice | null =
     board && viewOfKind(board.kind)?.states
@@ -180,7 +183,12 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     goToPart,
   });
   const guide = useGuide();
-  const people = usePeople({ session, board, named: project !== undefined });
+  const follow = (peer: Peer): void => {
+    const met = way.meet(peer);
+    if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
+  };
+  const where = (peer: Peer): string => whereIs(peer, boards, words);
+  const people = usePeople({ session, board, named: project !== undefined, where, onFollow: follow });
   const ofBoard = useBoardActions({
     session,
     boards,
@@ -213,10 +221,6 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     ...ofComments,
   ];
   useAppKeys(actions);
-  const follow = (peer: Peer): void => {
-    const met = way.meet(peer);
-    if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
-  };
   const viewLabel = views.find(({ shown: inView }) => inView)?.label;
   const boardName = board && (board.name || words.t('word.untitled'));
   const place = overview ? [words.t('overview.open')] : boardName ? [boardName, ...(viewLabel ? [viewLabel] : [])] : [];
@@ -244,6 +248,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             onOpen={openBoard}
             onReach={way.reach}
             onFollow={follow}
+            where={where}
+            onMembers={people.open}
           />
           <Banners
             session={session}

@@ -16,6 +16,8 @@ export interface MenuEntry {
   /** Whether it is chosen; stated by every entry of a group that is a choice, and by none of the others. */
   readonly checked?: boolean;
   readonly danger?: boolean;
+  /** After the label, with a name of its own. */
+  readonly end?: ReactNode;
   readonly onAction: () => void;
 }
 export interface MenuGroup {
@@ -63,6 +65,7 @@ export function MenuList({
             >
               <span className="menu-icon">{entry.icon ?? (entry.checked && <Check size={16} />)}</span>
               <span className="menu-label">{entry.label}</span>
+              {entry.end}
               {entry.checked && entry.icon !== undefined && <Check size={16} className="menu-check" aria-hidden />}
               {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
             </MenuItem>

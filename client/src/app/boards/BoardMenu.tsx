@@ -2,6 +2,7 @@
 import type { Board } from '@polku/shared/kernel/project';
 import { ChevronsUpDown } from 'lucide-react';
 import { menuEntry } from '../../kernel/actions/menu-entry';
+import { BoardPeople } from '../../kernel/presence/BoardPeople';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { IconButton } from '../../ui/Button';
@@ -26,7 +27,12 @@ export function BoardMenu({ session, board, boards, actions, onOpen }: BoardMenu
       label={label}
       trigger={<IconButton label={label} icon={<ChevronsUpDown size={17} />} />}
       groups={[
-        { id: 'project', entries: entriesOf('boards') },
+        {
+          id: 'project',
+          entries: entriesOf('boards').map((entry) =>
+            entry.id === 'app:overview' ? { ...entry, end: <BoardPeople board={null} /> } : entry,
+          ),
+        },
         {
           id: 'boards',
           title: label,
@@ -37,6 +43,7 @@ export function BoardMenu({ session, board, boards, actions, onOpen }: BoardMenu
               label: name || words.t('word.untitled'),
               icon: <BoardSign projection={session.projection} board={{ id, kind }} />,
               checked: id === board.id,
+              end: <BoardPeople board={id} />,
               onAction: () => onOpen(id),
             })),
         },

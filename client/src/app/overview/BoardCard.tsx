@@ -3,11 +3,12 @@ import { boardKey, boardPlace } from '@polku/shared/kernel/comment-place';
 import type { Board } from '@polku/shared/kernel/project';
 import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { viewOfKind } from '../../boards/index';
 import { menuEntry } from '../../kernel/actions/menu-entry';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { BoardPeople } from '../../kernel/presence/BoardPeople';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import { OwnerField } from '../../people/OwnerField';
@@ -39,6 +40,7 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
   const words = useWords();
   const [card, setCard] = useState<HTMLLIElement | null>(null);
   const [removing, setRemoving] = useState(false);
+  const peopleId = useId();
   const name = board.name || words.t('word.untitled');
   const last = session.runner.check(removeBoard, { id: board.id }) !== null;
   const kind = viewOfKind(board.kind);
@@ -66,11 +68,15 @@ export function BoardCard({ session, board, acts, readOnly, onOpen, reorder }: B
     >
       <button
         type="button"
-        className="overview-open clip paper rule-below"
+        className="overview-open relative clip paper rule-below"
         aria-label={words.t('word.openName', { name })}
+        aria-describedby={peopleId}
         onClick={() => onOpen(board.id)}
       >
         <Thumbnail projection={session.projection} board={board.id} kind={board.kind} />
+        <span id={peopleId} className="overview-people">
+          <BoardPeople board={board.id} />
+        </span>
       </button>
       <div className="overview-card-head row gap-2">
         {reorder && (

@@ -2,12 +2,13 @@
 import { can } from '@polku/shared/kernel/permissions';
 import type { Board } from '@polku/shared/kernel/project';
 import { FROZEN_ALL } from '@polku/shared/kernel/room-notice';
-import { Snowflake, Users } from 'lucide-react';
+import { Snowflake, Users, UsersRound } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { problemOf } from '../../features/members/problem-words';
+import { PeopleHereDialog } from '../../features/presence/PeopleHereDialog';
 import { PeopleDialog } from '../../features/members/PeopleDialog';
-import type { Session } from '../../kernel/session/session-types';
+import type { Peer, Session } from '../../kernel/session/session-types';
 import { useWords } from '../../kernel/words/words';
 import type { AppAction } from '../actions/app-action';
 import { useServices } from '../services';
@@ -19,11 +20,14 @@ export interface PeopleOptions {
   readonly session: Session;
   /** The board in view. */
   readonly board: Board | undefined;
+  readonly where: (peer: Peer) => string;
+  /** Goes to where a person is. */
+  readonly onFollow: (peer: Peer) => void;
   /** The project's own record is here. */
   readonly named: boolean;
 }
 
-export function usePeople({ session, board, named }: PeopleOptions): {
+export function usePeople({ session, board, named, where, onFollow }: PeopleOptions): {
   readonly actions: readonly AppAction[];
   readonly dialog: ReactNode;
   readonly open: () => void;
@@ -31,6 +35,8 @@ export function usePeople({ session, board, named }: PeopleOptions): {
   const words = useWords();
   const { toasts } = useServices();
   const [shown, setShown] = useState(false);
+  const [hereShown, setHereShown] = useState(false);
+  const others = useStore(session.presence.peers, ({ peers }) => peers.length);
   const frozen = useStore(session.state, ({ notice }) => notice?.frozen ?? NONE);
   const told = useStore(session.state, ({ notice }) => notice !== null);
   const waiting = useStore(session.state, ({ notice }) => notice?.waiting ?? 0);
@@ -59,14 +65,36 @@ export function usePeople({ session, board, named }: PeopleOptions): {
   const here = board !== undefined && frozen.includes(board.id);
   return {
     open: () => setShown(true),
-    dialog: shown && (
-      <PeopleDialog
-        session={session}
-        say={(text) => toasts.show({ text, tone: 'info' })}
-        onClose={() => setShown(false)}
-      />
+    dialog: (
+      <>
+        {shown && (
+          <PeopleDialog
+            session={session}
+            say={(text) => toasts.show({ text, tone: 'info' })}
+            onClose={() => setShown(false)}
+          />
+        )}
+        {hereShown && (
+          <PeopleHereDialog
+            presence={session.presence}
+            where={where}
+            onFollow={onFollow}
+            onMembers={() => setShown(true)}
+            onClose={() => setHereShown(false)}
+          />
+        )}
+      </>
     ),
     actions: [
+      {
+        id: 'app:peopleHere',
+        label: words.t('app.people', { n: others + 1 }),
+        icon: <UsersRound {...ICON} />,
+        group: 'project',
+        places: ['palette', 'narrow'],
+        when: () => others > 0,
+        run: () => setHereShown(true),
+      },
       {
         id: 'app:people',
         label: words.t('members.title'),

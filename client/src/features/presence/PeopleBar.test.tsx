@@ -15,7 +15,12 @@ it('names its buttons beginning with the initials that are seen on them', () => 
   };
   render(
     <WordsProvider value={wordsOf(createTranslator('en'))}>
-      <PeopleBar presence={presence as Presence} onFollow={() => undefined} />
+      <PeopleBar
+        presence={presence as Presence}
+        onFollow={() => undefined}
+        where={() => ''}
+        onMembers={() => undefined}
+      />
     </WordsProvider>,
   );
   for (const [seen, name] of [

@@ -1,4 +1,5 @@
-/** Who is here: initials of the others, and oneself with a way to change name and colour. No account. */
+/** Who is here: initials of the others, the list of all, and oneself with a way to change name and colour. No account. */
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -9,6 +10,7 @@ import { colorName } from '../../kernel/words/color-name';
 import { useWords } from '../../kernel/words/words';
 import { Tip } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { PeopleList } from './PeopleList';
 import './people-bar.css';
 
 /** Colours that people may choose; white initials reach 4.5:1 on each. */
@@ -28,13 +30,19 @@ export interface PeopleBarProps {
   readonly presence: Presence;
   /** Go to where that person is. */
   readonly onFollow: (peer: Peer) => void;
+  /** @returns board and view where somebody is; '' where that is not known */
+  readonly where: (peer: Peer) => string;
+  /** Opens the list of all members. */
+  readonly onMembers: () => void;
 }
 
 /** Button names begin with their visible text, so that people using voice control can say the initials. */
-export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
+export function PeopleBar({ presence, onFollow, where, onMembers }: PeopleBarProps) {
   const words = useWords();
   const peers = useStore(presence.peers, (state) => state.peers);
   const me = useStore(presence.me);
+  const more = peers.length - SHOWN;
+  const listName = words.t('app.people', { n: peers.length + 1 });
   const [, redraw] = useState(0);
   const rename = (person: Person): void => {
     presence.rename(person);
@@ -53,7 +61,31 @@ export function PeopleBar({ presence, onFollow }: PeopleBarProps) {
           </AriaButton>
         </Tip>
       ))}
-      {peers.length > SHOWN && <MoreAvatar n={peers.length - SHOWN} />}
+      {peers.length > 0 && (
+        <DialogTrigger>
+          <Tip text={listName}>
+            <AriaButton
+              className={`person round center ${more > 0 ? '' : 'person-list'}`}
+              aria-label={more > 0 ? `+${more}, ${listName}` : listName}
+            >
+              {more > 0 ? <MoreAvatar n={more} /> : <ChevronDown size={16} />}
+            </AriaButton>
+          </Tip>
+          <Popover className="menu-popover" offset={6}>
+            <AriaDialog className="people-list-dialog" aria-label={listName}>
+              {({ close }) => (
+                <PeopleList
+                  presence={presence}
+                  where={where}
+                  onFollow={onFollow}
+                  onMembers={onMembers}
+                  onClose={close}
+                />
+              )}
+            </AriaDialog>
+          </Popover>
+        </DialogTrigger>
+      )}
       <DialogTrigger>
         <Tip text={words.t('app.people.me', { name: me.name })}>
           <AriaButton

@@ -105,7 +105,7 @@ it('is plain text on a sheet to who may not write, a field that cannot be writte
   expect(open({}, true).field().readOnly).toBe(true);
 });
 
-it('on a sheet, others see the record as selected while one writes in it', async () => {
+it('others see at which record and text one writes', async () => {
   const seen = () => theirs.presence.peers.getState().peers[0];
   const { user, field } = open({ onSheet: true });
   await user.click(field());

@@ -14,6 +14,11 @@ export function usePeopleOn({ peers }: Pick<Presence, 'peers'>, board: string | 
   return useStore(peers, () => peopleGroups(peers).on(board));
 }
 
+/** @returns the same where there may be no app around a view, and then nobody */
+export function useOthersOn(board: string | null): readonly Peer[] {
+  return usePeopleOn({ peers: usePresence()?.peers ?? ALONE }, board);
+}
+
 /** @returns the others whose caret is in that text */
 export function useWriters({ peers }: Pick<Presence, 'peers'>, id: string, field: string): readonly Peer[] {
   return useStore(peers, () => peopleGroups(peers).writing(id, field));
