@@ -3,8 +3,10 @@
  * tables: what an endpoint needs, and what a secret is worth.
  */
 import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
 import { type Ability, can, type Role, ROLES } from '@polku/shared/kernel/permissions';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, joinBy, profile } from '../testing/ask';
 import { createProject, type TestProject } from '../testing/project';
@@ -55,6 +57,16 @@ const SECRETS: Record<string, Worth> = {
   'invented secret': closed(false, ...NOTHING),
 };
 
+/** Every route that the server registers. */
+const routes = new Set<string>();
+const STARTED = 'fastify.initialization';
+function listen(message: unknown): void {
+  const { fastify } = message as { fastify: FastifyInstance };
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') routes.add(`${one} ${url}`);
+  });
+}
+
 let server: TestServer;
 let project: TestProject;
 let someone: string;
@@ -71,7 +83,9 @@ const changeLink = async (linkId: string, body: object): Promise<void> => {
 };
 
 beforeAll(async () => {
+  subscribe(STARTED, listen);
   server = await startServer({ ticketsPerMinute: 100_000, versionsKeptPerHour: 100_000 });
+  unsubscribe(STARTED, listen);
   project = await createProject(server.url);
   const join = (link: string, more = {}) => joinBy(server.url, project.id, link, 'Somebody', more);
   for (const role of ROLES) {
@@ -166,6 +180,7 @@ const at = (method: string, path: () => string | Promise<string>, body?: () => o
   ask(server.url, method, `/api/projects/${project.id}/${await path()}`, secret, body?.());
 const freshLink = async (): Promise<string> => (await project.link('viewer')).linkId;
 
+/** By method and route below the project's own address. */
 const ENDPOINTS: Record<string, Endpoint> = {
   'GET links': { needs: 'manageLinks', call: at('GET', () => 'links') },
   'POST links': {
@@ -176,7 +191,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
       () => ({ role: 'viewer', label: '', secret: newSecret() }),
     ),
   },
-  'PATCH a link': {
+  'PATCH links/:linkId': {
     needs: 'manageLinks',
     call: at(
       'PATCH',
@@ -184,10 +199,13 @@ const ENDPOINTS: Record<string, Endpoint> = {
       () => ({ label: 'Room 2', off: true, secret: newSecret() }),
     ),
   },
-  'DELETE a link': { needs: 'manageLinks', call: at('DELETE', async () => `links/${await freshLink()}`) },
-  'POST a code': { needs: 'manageLinks', call: at('POST', async () => `links/${await freshLink()}/code`) },
-  'DELETE a code': { needs: 'manageLinks', call: at('DELETE', async () => `links/${await freshLink()}/code`) },
-  'PUT a picture': {
+  'DELETE links/:linkId': { needs: 'manageLinks', call: at('DELETE', async () => `links/${await freshLink()}`) },
+  'POST links/:linkId/code': { needs: 'manageLinks', call: at('POST', async () => `links/${await freshLink()}/code`) },
+  'DELETE links/:linkId/code': {
+    needs: 'manageLinks',
+    call: at('DELETE', async () => `links/${await freshLink()}/code`),
+  },
+  'PUT blobs/:hash': {
     needs: 'editContent',
     async call(secret) {
       const response = await fetch(`${server.url}/api/projects/${project.id}/blobs/${HASH}`, {
@@ -199,7 +217,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
       return { status: response.status, error };
     },
   },
-  'POST missing pictures': {
+  'POST blobs/missing': {
     needs: 'editContent',
     call: at(
       'POST',
@@ -207,9 +225,9 @@ const ENDPOINTS: Record<string, Endpoint> = {
       () => ({ hashes: [HASH] }),
     ),
   },
-  'GET a picture': { needs: 'read', call: at('GET', () => `blobs/${HASH}`) },
+  'GET blobs/:hash': { needs: 'read', call: at('GET', () => `blobs/${HASH}`) },
   'GET members': { needs: 'read', call: at('GET', () => 'members') },
-  'PATCH a member': {
+  'PATCH members/:memberId': {
     needs: 'manageLinks',
     call: at(
       'PATCH',
@@ -226,10 +244,10 @@ const ENDPOINTS: Record<string, Endpoint> = {
       () => profile('Me'),
     ),
   },
-  'POST a move': { needs: 'read', memberOnly: true, call: at('POST', () => 'me/move') },
+  'POST me/move': { needs: 'read', memberOnly: true, call: at('POST', () => 'me/move') },
   'GET versions': { needs: 'read', call: at('GET', () => 'versions') },
-  'GET a version': { needs: 'read', call: at('GET', () => `versions/${version}`) },
-  'GET what was at a time': { needs: 'read', call: at('GET', () => 'at?time=2026-01-01T00:00:00Z') },
+  'GET versions/:versionId': { needs: 'read', call: at('GET', () => `versions/${version}`) },
+  'GET at': { needs: 'read', call: at('GET', () => 'at?time=2026-01-01T00:00:00Z') },
   'POST versions': {
     needs: 'editContent',
     call: at(
@@ -238,7 +256,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
       () => ({ kind: 'before-restore', name: '' }),
     ),
   },
-  'PATCH a version': {
+  'PATCH versions/:versionId': {
     needs: 'editContent',
     call: at(
       'PATCH',
@@ -299,6 +317,25 @@ describe('POST members', () => {
     const refused = worth.member ? NOTHING : worth.problem;
     expect(status === 201 ? 'open' : [status, error]).toEqual(refused ?? 'open');
   });
+});
+
+/** What is not in the table of endpoints, and what it goes by instead. */
+const OTHERWISE: Record<string, string> = {
+  'POST /api/projects': 'makes a project, or finds it by the secret it was made with',
+  'POST /api/tickets': 'below, with every secret',
+  'POST /api/projects/:projectId/members': 'below, with every secret',
+  'POST /api/join': 'a code instead of a secret: members.test.ts',
+  'POST /api/moves': 'a code instead of a secret: members.test.ts',
+  'GET /healthz': 'for everybody: health.test.ts',
+  'GET /metrics': 'a token, or from this machine: http.test.ts',
+};
+
+test('every route of the server is in one of the tables, and every row is a route', () => {
+  const project = ' /api/projects/:projectId/';
+  const rows = Object.keys(ENDPOINTS).map((row) => row.replace(' ', project));
+  // The client's own files, which are there once it is built.
+  routes.delete('GET /*');
+  expect([...routes].sort()).toEqual([...rows, ...Object.keys(OTHERWISE)].sort());
 });
 
 test('without any secret nothing is open', async () => {
