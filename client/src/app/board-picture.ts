@@ -1,6 +1,6 @@
 /** The part of a board that its thumbnail shows, made from its scene in pieces. */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
-import type { BoardKind, SceneInput } from '@polku/shared/kernel/kind';
+import type { BoardKind, PartPicture, SceneInput } from '@polku/shared/kernel/kind';
 import { sameList } from '@polku/shared/kernel/memo';
 import type { Pieces } from '@polku/shared/kernel/pieces';
 import type { Projection } from '@polku/shared/kernel/projection';
@@ -32,10 +32,11 @@ export function pictureMaker(
 ): () => Pieces<Picture | null> {
   let parts: readonly unknown[] = [];
   let picture: Picture | null = null;
+  const own: BoardKind | null = isKindId(kind) ? BOARD_KINDS[kind] : null;
+  const part = own?.part?.();
   return function* () {
-    if (!isKindId(kind)) return null;
-    const own: BoardKind = BOARD_KINDS[kind];
-    const { records, shows = [], part } = own;
+    if (!own) return null;
+    const { records, shows = [] } = own;
     const now = [
       projection.get(board),
       projection.list('team', ''),
@@ -55,7 +56,7 @@ export function pictureMaker(
 const areaOf = (width: number): Box => ({ x: 0, y: 0, width, height: width * SHAPE });
 
 /** A board may have thousands of things: only what shows is drawn. A narrow one is shown larger. */
-function* partPicture(part: NonNullable<BoardKind['part']>, input: SceneInput): Pieces<Picture> {
+function* partPicture(part: PartPicture, input: SceneInput): Pieces<Picture> {
   const items = yield* part(input, areaOf(WIDEST));
   const right = Math.max(0, ...items.map(({ box }) => box.x + box.width));
   const width = Math.max(NARROWEST, Math.min(WIDEST, right));

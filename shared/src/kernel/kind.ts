@@ -47,6 +47,12 @@ export interface Picture {
   readonly legend?: () => readonly LegendEntry[];
 }
 
+/**
+ * The items of a board's picture that meet an area, made in pieces. It remembers the board as it was, so that drawing it again
+ * costs what changed.
+ */
+export type PartPicture = (input: SceneInput, area: Box) => Pieces<readonly SceneItem[]>;
+
 export interface BoardKind {
   readonly id: string;
   readonly version: number;
@@ -66,8 +72,8 @@ export interface BoardKind {
   /** @param previous the picture made last for this board, so that unchanged items keep their identity */
   picture(input: SceneInput, previous?: Picture): Picture;
   readonly outline: (input: OutlineInput) => Outline;
-  /** The items of the picture that meet an area, made in pieces; for a kind whose boards may be large. */
-  readonly part?: (input: SceneInput, area: Box) => Pieces<readonly SceneItem[]>;
+  /** @returns what draws a part of one board; for a kind whose boards may be large */
+  readonly part?: () => PartPicture;
   /** Types of records on other boards that its picture shows something of. */
   readonly shows?: readonly string[];
   /** Types of the records that one can be led to on a board; a view's own (settings) have no place. */

@@ -2,7 +2,7 @@
  * The picture of a journey map as neutral shapes for canvas, exports and thumbnails. Pure; items with the same inputs as in
  * `previous` keep their identity, so a view repaints only what changed.
  */
-import type { Picture, SceneInput } from '../../../../kernel/kind';
+import type { PartPicture, Picture, SceneInput } from '../../../../kernel/kind';
 import type { Pieces } from '../../../../kernel/pieces';
 import { noteItems } from '../../../../kernel/notes/note-scene';
 import { type Box, boxesMeet, type SceneItem, unionBox } from '../../../../kernel/scene';
@@ -51,11 +51,19 @@ export function journeyPicture(input: JourneyInput, previous?: JourneyPicture): 
 }
 
 /**
- * The part of a board's picture that meets an area, in painting order, in pieces: the rest is laid out, since it
+ * Draws the part of a board's picture that meets an area, in painting order, in pieces: the rest is laid out, since it
  * affects the heights of rows and lanes, but not drawn.
  */
-export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
-  const layout = yield* layoutInPieces(input);
+export function journeyPart(): PartPicture {
+  let previous: JourneyLayout | undefined;
+  return function* (input, area) {
+    const layout = yield* layoutInPieces(input, previous);
+    previous = layout;
+    return yield* itemsIn(layout, input, area);
+  };
+}
+
+function* itemsIn(layout: JourneyLayout, input: SceneInput, area: Box): Pieces<readonly SceneItem[]> {
   const cache = sceneCache(layout.laneContext.memo);
   const { keep } = cache;
   yield;
@@ -69,6 +77,7 @@ export function* journeyPart(input: SceneInput, area: Box): Pieces<readonly Scen
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
   const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane).filter(({ box }) => boxesMeet(box, area));
   yield;
+  cache.memo.tidy(2 * items.length + 1000);
   return [...shown, ...headsIn(layout, cache, area)];
 }
 
