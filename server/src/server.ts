@@ -109,11 +109,12 @@ export async function startPolku(
     },
   });
   const keeping = versionKeeping({
-    keep: (projectId) =>
+    keep: (projectId, at, upTo) =>
       maintain().call('keepVersion', {
         versionId: newId(),
         projectId,
-        at: new Date().toISOString(),
+        at,
+        upTo,
         kind: 'auto',
         name: '',
         memberId: null,
@@ -146,6 +147,7 @@ export async function startPolku(
       if (!unloading) keeping.edited(room.name);
       compacting.consider(room, unloading);
     },
+    writing: (room, seq, { at, memberId }) => keeping.writing(room, { seq, at, memberId }),
     edited: (bytes) => {
       metrics.traffic.edits += 1;
       metrics.traffic.editBytes += bytes;
@@ -177,6 +179,10 @@ export async function startPolku(
       membersChanged: (projectId) => rooms.project(projectId)?.membersChanged(),
       rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
       isOnline: (projectId, memberId) => rooms.project(projectId)?.isOnline(memberId) ?? false,
+    },
+    activity: {
+      list: (query) => maintain().call('activity', query),
+      edits: (query) => maintain().call('memberEdits', query),
     },
     versions: {
       list: (projectId) => maintain().call('versions', projectId),

@@ -2,6 +2,7 @@
 import { roomName } from '@polku/shared/kernel/protocol';
 import type { VersionInfo } from '@polku/shared/kernel/versions';
 import * as Y from 'yjs';
+import { activityTable } from '../log/activity-table';
 import type { Db } from '../log/database';
 import { readRoom } from '../log/room-log';
 import { type NewVersion, versionTable } from '../log/version-table';
@@ -10,28 +11,43 @@ import { isFull, isLasting, outdated } from './retention';
 
 export type KeptVersion =
   | { kind: 'kept'; version: VersionInfo }
-  /** The latest version holds exactly this. */
+  /** The latest version holds exactly this, or it is too late for what was asked for. */
   | { kind: 'same' }
   | { kind: 'empty' }
   | { kind: 'full' };
+
+export interface KeepRequest extends Omit<NewVersion, 'update' | 'at'> {
+  /** ISO time; null: when the log was read, so that nothing in it is later. */
+  readonly at: string | null;
+  /** Updates after this number are left out, as far as they can be told apart; null: none. */
+  readonly upTo: number | null;
+}
 
 /**
  * Reads the log, not the room in memory: a version holds what is on the disk.
  * @throws when the document is corrupt; nothing is kept then
  */
-export function keepVersion(db: Db, request: Omit<NewVersion, 'update'>): KeptVersion {
+export function keepVersion(db: Db, { upTo, ...request }: KeepRequest): KeptVersion {
   const room = roomName(request.projectId, 'content');
-  const image = readRoom(db, room);
+  const late = upTo === null ? null : readRoom(db, room, upTo);
+  // What was then, compaction has left behind: the present is all there is, and is later than asked for.
+  if (late?.kind === 'corrupt' && readRoom(db, room).kind !== 'corrupt') return { kind: 'same' };
+  const image = late ?? readRoom(db, room);
   if (image.kind === 'corrupt') throw new Error(`room ${room} is corrupt: ${image.detail}`);
-  if (image.head === 0) return { kind: 'empty' };
+  if (image.head === 0 || upTo === 0) return { kind: 'empty' };
+  const at = request.at ?? new Date().toISOString();
   const table = versionTable(db);
   if (isLasting(request.kind) && isFull(table.list(request.projectId))) return { kind: 'full' };
   const doc = new Y.Doc();
-  for (const update of [...(image.base ? [image.base.data] : []), ...image.rows]) Y.applyUpdate(doc, update);
+  const { base } = image;
+  const rows = upTo === null ? image.rows : image.rows.slice(0, Math.max(0, upTo - (base?.seq ?? 0)));
+  for (const update of [...(base ? [base.data] : []), ...rows]) Y.applyUpdate(doc, update);
   takePending(doc);
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
-  const version = table.add({ ...request, update });
-  table.remove(request.projectId, outdated(table.list(request.projectId), Date.parse(request.at)));
+  const version = table.add({ ...request, at, update });
+  const now = Date.parse(at);
+  table.remove(request.projectId, outdated(table.list(request.projectId), now));
+  activityTable(db).trim(request.projectId, now);
   return version ? { kind: 'kept', version } : { kind: 'same' };
 }

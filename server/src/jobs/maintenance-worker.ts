@@ -1,12 +1,13 @@
 /** The maintenance thread: compaction, unused pictures and WAL checkpoints, kept away from the main loop and from commits. */
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { VersionInfo } from '@polku/shared/kernel/versions';
+import type { ActivityEntry, MemberEdits, VersionInfo } from '@polku/shared/kernel/versions';
+import { type ActivityQuery, activityTable, type EditsQuery } from '../log/activity-table';
 import { type DatabaseOptions, openDatabase } from '../log/database';
-import { type NewVersion, type OpenedVersion, versionTable } from '../log/version-table';
+import { type OpenedVersion, versionTable } from '../log/version-table';
 import { answerCalls } from '../log/worker-calls';
 import { type Compacted, compactRoom } from './compact';
-import { type KeptVersion, keepVersion } from './keep-version';
+import { type KeepRequest, type KeptVersion, keepVersion } from './keep-version';
 import { projectsWithPictures, sweepPictures, type UnusedPictures } from './unused-pictures';
 
 /** Calls answered by the maintenance thread. */
@@ -16,10 +17,12 @@ export interface MaintenanceCalls {
   projectsWithPictures(): readonly string[];
   sweepPictures(project: string, now: string, graceMs: number): UnusedPictures;
   versions(projectId: string): VersionInfo[];
-  keepVersion(request: Omit<NewVersion, 'update'>): KeptVersion;
+  keepVersion(request: KeepRequest): KeptVersion;
   openVersion(projectId: string, versionId: string): OpenedVersion;
   openVersionAt(projectId: string, time: string): OpenedVersion;
   renameVersion(projectId: string, versionId: string, name: string): VersionInfo | null;
+  activity(query: ActivityQuery): ActivityEntry[];
+  memberEdits(query: EditsQuery): MemberEdits;
   close(): void;
 }
 
@@ -28,12 +31,15 @@ function open(options: DatabaseOptions): MaintenanceCalls {
   if (!existsSync(options.file)) throw new Error('the database file is gone');
   const db = openDatabase(options);
   const versions = versionTable(db);
+  const activity = activityTable(db);
   return {
     versions: (projectId) => versions.list(projectId),
     keepVersion: (request) => keepVersion(db, request),
     openVersion: (projectId, versionId) => versions.open(projectId, versionId),
     openVersionAt: (projectId, time) => versions.openAt(projectId, time),
     renameVersion: (projectId, versionId, name) => versions.rename(projectId, versionId, name),
+    activity: (query) => activity.list(query),
+    memberEdits: (query) => activity.edits(query),
     compact: (room, now) => compactRoom(db, room, now),
     checkpoint: () => {
       db.pragma('wal_checkpoint(PASSIVE)');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Db } from '../log/database';
+import { activityTable } from '../log/activity-table';
 import { memberTable } from '../log/member-table';
 import { projectTable } from '../log/project-table';
 import { readRoom } from '../log/room-log';
@@ -55,6 +56,7 @@ function verify(db: Db): Contents {
   }
   if (version >= 5) verifyMembers(db);
   if (version >= 6) versionTable(db).verify();
+  if (version >= 7) activityTable(db).verify();
   return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
 }
 

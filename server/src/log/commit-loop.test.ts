@@ -35,7 +35,8 @@ describe('group commit', () => {
     await turn();
     loop.append(a, 2, update, [[7, 'device:x']]);
     loop.append(b, 1, update);
-    loop.append(a, 3, update, [[8, 'device:y']]);
+    const deed = { at: 1, memberId: 'm1', written: [8, 0, 1], deleted: [], things: new Map([['', ['one']]]) };
+    loop.append(a, 3, update, [[8, 'device:y']], deed);
     await turn();
     expect(batches.length).toBe(1);
     expect(a.events).toEqual([]);
@@ -51,8 +52,9 @@ describe('group commit', () => {
           [7, 'device:x'],
           [8, 'device:y'],
         ],
+        deeds: [deed],
       },
-      { room: 'b', first: 1, updates: [update], authors: [] },
+      { room: 'b', first: 1, updates: [update], authors: [], deeds: [] },
     ]);
     batches[1]?.end();
     await loop.idle();

@@ -2,7 +2,7 @@
  * Group commit without a fixed delay: while one commit is running, updates of all rooms gather for the next transaction. No
  * update is announced before its commit returned.
  */
-import type { AuthorRow, RoomBatch } from './log-types';
+import type { AuthorRow, Deed, RoomBatch } from './log-types';
 
 /** A room as the log sees it. */
 export interface CommitSink {
@@ -15,7 +15,7 @@ export interface CommitSink {
 
 export interface CommitLoop {
   /** Takes the update for the next commit. Sequence numbers of a room are consecutive. */
-  append(sink: CommitSink, seq: number, update: Uint8Array, authors?: readonly AuthorRow[]): void;
+  append(sink: CommitSink, seq: number, update: Uint8Array, authors?: readonly AuthorRow[], deed?: Deed | null): void;
   /** Bytes waiting for a commit that has not started. */
   readonly waitingBytes: number;
   /** Resolves when no commit is pending. */
@@ -26,6 +26,7 @@ interface Gathered {
   first: number;
   updates: Uint8Array[];
   authors: AuthorRow[];
+  deeds: Deed[];
 }
 
 /**
@@ -68,12 +69,13 @@ export function commitLoop(
   };
 
   return {
-    append(sink, seq, update, authors = []) {
+    append(sink, seq, update, authors = [], deed = null) {
       const own = gathered.get(sink);
       if (own) {
         own.updates.push(update);
         own.authors.push(...authors);
-      } else gathered.set(sink, { first: seq, updates: [update], authors: [...authors] });
+        if (deed) own.deeds.push(deed);
+      } else gathered.set(sink, { first: seq, updates: [update], authors: [...authors], deeds: deed ? [deed] : [] });
       waitingBytes += update.byteLength;
       running ??= run();
     },

@@ -7,6 +7,19 @@ import type { CodeCalls, MemberCalls, RoomCalls } from './member-types';
 /** A client id and whose it is (rooms/authors.ts). */
 export type AuthorRow = readonly [client: number, owner: string];
 
+/** What one update of the boards' document did (rooms/deeds.ts). */
+export interface Deed {
+  /** When it went in, ms. */
+  readonly at: number;
+  /** Null: who did it did not join by name. */
+  readonly memberId: string | null;
+  /** Yjs client, first clock, clock after the last, and so on; none without a member. */
+  readonly written: readonly number[];
+  readonly deleted: readonly number[];
+  /** Ids of the records it touched, by their board; '' for what belongs to the project. */
+  readonly things: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Updates of one room with consecutive sequence numbers from `first`. */
 export interface RoomBatch {
   room: string;
@@ -14,6 +27,7 @@ export interface RoomBatch {
   updates: Uint8Array[];
   /** Client ids that these updates use first, or whose owner they reveal. */
   authors?: readonly AuthorRow[];
+  deeds?: readonly Deed[];
 }
 
 export interface RoomImage {

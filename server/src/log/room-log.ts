@@ -3,6 +3,8 @@
  * first of which a snapshot may replace. `head` and the rows change in one transaction; rows are never rewritten; everything
  * read is verified.
  */
+import { parseRoomName } from '@polku/shared/kernel/protocol';
+import { activityKeeper } from './activity-keeper';
 import { checksum, intact } from './checksum';
 import type { Db } from './database';
 import type { AuthorRow, LoadResult, RoomBatch } from './log-types';
@@ -27,9 +29,10 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
     'UPDATE rooms SET head = ? WHERE name = ? AND head = ? RETURNING id',
   );
   const insert = db.prepare('INSERT INTO updates (room_id, seq, data, sum) VALUES (?, ?, ?, ?)');
+  const activity = activityKeeper(db);
   const own = db.prepare('INSERT OR REPLACE INTO authors (room_id, client, owner) VALUES (?, ?, ?)');
   const append = db.transaction((batch: readonly RoomBatch[]) => {
-    for (const { room, first, updates, authors = [] } of batch) {
+    for (const { room, first, updates, authors = [], deeds = [] } of batch) {
       if (first === 1) createRoom.run(room);
       const moved = moveHead.get(first - 1 + updates.length, room, first - 1);
       if (!moved) throw new Error(`room ${room}: the log does not end at ${first - 1}`);
@@ -39,16 +42,27 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
         seq += 1;
       }
       for (const [client, owner] of authors) own.run(moved.id, client, owner);
+      const project = parseRoomName(room)?.projectId;
+      if (project !== undefined && deeds.length > 0) activity.keep(project, deeds);
     }
   });
-  return (batch) => append.immediate(batch);
+  return (batch) => {
+    try {
+      append.immediate(batch);
+    } catch (error) {
+      // What it remembers of it was not stored.
+      activity.forget();
+      throw error;
+    }
+  };
 }
 
 /**
  * Reads and verifies one room. A damaged newest snapshot is replaced by the generation before it and its rows.
+ * @param upTo begin with no later snapshot than this; it is there while compaction has not passed twice since
  * @returns the room's image (empty with head 0 if nothing was ever written), or what is corrupt
  */
-export function readRoom(db: Db, room: string): LoadResult {
+export function readRoom(db: Db, room: string, upTo = Number.MAX_SAFE_INTEGER): LoadResult {
   return db.transaction((): LoadResult => {
     const row = db.prepare<[string], RoomRow>('SELECT id, head FROM rooms WHERE name = ?').get(room);
     if (!row) {
@@ -56,8 +70,10 @@ export function readRoom(db: Db, room: string): LoadResult {
       return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
     }
     const snapshots = db
-      .prepare<[number], StoredRow>('SELECT seq, data, sum FROM snapshots WHERE room_id = ? ORDER BY seq DESC')
-      .all(row.id);
+      .prepare<[number, number], StoredRow>(
+        'SELECT seq, data, sum FROM snapshots WHERE room_id = ? AND seq <= ? ORDER BY seq DESC',
+      )
+      .all(row.id, upTo);
     const damaged: string[] = [];
     for (const base of [...snapshots, null]) {
       if (base && !intact('snapshot', room, base.seq, base.data, base.sum)) {

@@ -4,10 +4,12 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyDatabase } from '../jobs/verify';
 import { temporaryFolder } from '../testing/start-server';
+import { activityTable } from './activity-table';
 import { type Db, openDatabase } from './database';
 import { linkTable } from './link-table';
 import { memberTable } from './member-table';
 import { projectTable } from './project-table';
+import { appender } from './room-log';
 import { SCHEMA_VERSION } from './schema';
 
 let folder: string;
@@ -110,4 +112,24 @@ test('what verification finds of a member whose row was changed says which proje
   expect(() => verifyDatabase(file, 'the copy')).toThrow(
     'the copy is not whole: project project1: members: unknown side nobody',
   );
+});
+
+test('a file of schema 6 has no activity yet, opens, and takes some from then on', () => {
+  const old = openDatabase({ file, maxBytes: 0 });
+  const now = '2026-01-01T00:00:00.000Z';
+  const project = { projectId: 'project1', epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now, atMost: 0 };
+  projectTable(old, memberTable(old).find).createProject(project);
+  appender(old)([{ room: 'project1-content', first: 1, updates: [Uint8Array.of(0, 0)] }]);
+  old.exec('DROP TABLE activity; DROP TABLE member_edits; PRAGMA user_version = 6');
+  old.close();
+  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
+
+  const db = openDatabase({ file, maxBytes: 0 });
+  const query = { projectId: 'project1', before: Number.MAX_SAFE_INTEGER, memberId: null, board: null, now: 1000 };
+  expect(activityTable(db).list(query)).toEqual([]);
+  const deed = { at: 1, memberId: 'm1', written: [7, 0, 1], deleted: [], things: new Map([['b1', ['n1']]]) };
+  appender(db)([{ room: 'project1-content', first: 2, updates: [Uint8Array.of(0, 0)], deeds: [deed] }]);
+  expect(activityTable(db).list(query)).toMatchObject([{ memberId: 'm1', records: ['n1'] }]);
+  db.close();
+  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
 });

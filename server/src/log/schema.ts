@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * 2: pictures. 3: since when a picture is not used. 4: whose client ids are; edits that were taken out. 5: members, codes, doors
- * and what is frozen; links that end, rest or ask for a password. 6: kept versions.
+ * and what is frozen; links that end, rest or ask for a password. 6: kept versions. 7: who did what, and which edits are whose.
  */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -67,6 +67,17 @@ CREATE TABLE IF NOT EXISTS versions (
   name TEXT NOT NULL, member_id TEXT, data BLOB NOT NULL, sum BLOB NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS versions_of_project ON versions (project_id, at);
+CREATE TABLE IF NOT EXISTS activity (
+  id INTEGER PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id) ON DELETE CASCADE, member_id TEXT NOT NULL,
+  board TEXT NOT NULL, from_at INTEGER NOT NULL, to_at INTEGER NOT NULL, count INTEGER NOT NULL, records TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS activity_of_project ON activity (project_id, to_at);
+CREATE INDEX IF NOT EXISTS activity_of_member ON activity (project_id, member_id, to_at);
+CREATE TABLE IF NOT EXISTS member_edits (
+  id INTEGER PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id) ON DELETE CASCADE, member_id TEXT NOT NULL,
+  from_at INTEGER NOT NULL, to_at INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS edits_of_member ON member_edits (project_id, member_id, to_at);
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
 `;
 

@@ -23,7 +23,7 @@ const SMALL_BYTES = 4096;
 
 export type Applied =
   /** What to store and pass on, and the clients whose clocks moved. */
-  | { kind: 'changed'; update: Uint8Array; clients: readonly number[] }
+  | { kind: 'changed'; update: Uint8Array; clients: readonly number[]; transactions: readonly Y.Transaction[] }
   | { kind: 'unchanged' }
   /** It refers to what is not here; nothing of it was taken. */
   | { kind: 'waiting'; needs: Needs }
@@ -45,6 +45,7 @@ export class Replica {
   private doc: Y.Doc;
   private limit: WorkLimit;
   private emitted: Uint8Array[] = [];
+  private transactions: Y.Transaction[] = [];
   /**
    * Base and tail are the encoded form beside the document, for rebuilding it: Yjs does not roll back when it throws halfway.
    */
@@ -108,6 +109,7 @@ export class Replica {
       return { kind: 'too-large', reason: 'document too large' };
     const before = new Map(clients.map((client) => [client, stateOf(this.doc, client)]));
     this.emitted = [];
+    this.transactions = [];
     const fault = this.limit.during(most, () => this.faultOf(update, before));
     if (fault !== null) {
       this.rebuild();
@@ -119,7 +121,9 @@ export class Replica {
     this.tail.push(taken);
     this.tailBytes += taken.byteLength;
     this.encoded = null;
-    return { kind: 'changed', update: taken, clients };
+    const { transactions } = this;
+    this.transactions = [];
+    return { kind: 'changed', update: taken, clients, transactions };
   }
 
   /** Lets Yjs take the update in. @returns why the document must not stay like that, or null */
@@ -208,7 +212,10 @@ export class Replica {
     if (this.base) Y.applyUpdate(doc, this.base);
     for (const update of this.tail) Y.applyUpdate(doc, update);
     this.incomplete = takePending(doc) !== null;
-    doc.on('update', (update: Uint8Array) => this.emitted.push(update));
+    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      this.emitted.push(update);
+      this.transactions.push(transaction);
+    });
     return [doc, limit];
   }
 

@@ -6,7 +6,9 @@ import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
+import type { Deed } from '../log/log-types';
 import type { Author, Authors } from './authors';
+import { deedOf } from './deeds';
 import { Intake, type Taken } from './intake';
 import {
   encodeBarrierMessage,
@@ -26,8 +28,11 @@ import type { Replica } from './replica';
 
 /** The log as rooms see it. */
 export interface UpdateLog {
-  /** @param authors what the update makes new about whose client ids are */
-  append(room: Room, seq: number, update: Uint8Array, authors: readonly Author[]): void;
+  /**
+   * @param authors what the update makes new about whose client ids are
+   * @param deed what it does, for the history; null where none is kept
+   */
+  append(room: Room, seq: number, update: Uint8Array, authors: readonly Author[], deed: Deed | null): void;
   readonly waitingBytes: number;
 }
 
@@ -44,6 +49,8 @@ export interface RoomContext {
   /** Updates of the room became durable; a moment to think of compaction. */
   grown(room: Room): void;
   edited(bytes: number): void;
+  /** An update of the boards is about to be stored under this number. */
+  writing?(room: Room, seq: number, deed: Deed): void;
 }
 
 interface Waiting {
@@ -244,9 +251,12 @@ export class Room {
     }
   }
 
-  private keep(peer: Peer, { update, clients }: Taken): void {
+  private keep(peer: Peer, { update, clients, transactions }: Taken): void {
     this.uncommitted.push({ peer, update });
-    this.context.log.append(this, this.replica.head, update, this.authors.bind(clients, peer));
+    const seq = this.replica.head;
+    const deed = this.kind === 'content' ? deedOf(transactions, clients, peer.memberId, Date.now()) : null;
+    if (deed) this.context.writing?.(this, seq, deed);
+    this.context.log.append(this, seq, update, this.authors.bind(clients, peer), deed);
     this.context.edited(update.byteLength);
   }
 

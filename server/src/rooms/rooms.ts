@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { parseRoomName } from '@polku/shared/kernel/protocol';
+import type { Deed } from '../log/log-types';
 import { type Author, Authors } from './authors';
 import type { ProjectSource, ProjectState } from './project-state';
 import { Projects } from './projects';
@@ -35,6 +36,8 @@ export interface RoomsOptions {
   /** The room has grown or is being unloaded: compact it if it is worth it. */
   compact(room: Room, unloading: boolean): void;
   edited(bytes: number): void;
+  /** An update of a project's boards is about to be stored under this number. */
+  writing?(room: string, seq: number, deed: Deed): void;
   /** Rids the stored log of a room that is not open of edits that refer to what never came, keeping their bytes aside. */
   repair(name: string): Promise<void>;
   /** How long edits may wait for others of their connection. */
@@ -65,6 +68,7 @@ export class Rooms {
       },
       grown: (room) => options.compact(room, false),
       edited: (bytes) => options.edited(bytes),
+      writing: (room, seq, deed) => options.writing?.(room.name, seq, deed),
     };
   }
 

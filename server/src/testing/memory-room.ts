@@ -7,6 +7,7 @@ import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import type { Deed } from '../log/log-types';
 import { type Author, Authors } from '../rooms/authors';
 import {
   decodeMessage,
@@ -50,6 +51,8 @@ export class MemoryRoom {
   readonly replica: Replica;
   readonly rows: Uint8Array[];
   readonly authors: Map<number, string>;
+  /** What each update did, in order. */
+  readonly deeds: Deed[] = [];
   private gathered: { update: Uint8Array; authors: readonly Author[] }[] = [];
 
   constructor(options: MemoryRoomOptions = {}) {
@@ -60,8 +63,9 @@ export class MemoryRoom {
     this.replica = new Replica({ head: rows.length, base: null, rows: this.rows }, documentBytes);
     const log = {
       waitingBytes: 0,
-      append: (_room: Room, _seq: number, update: Uint8Array, told: readonly Author[]) => {
+      append: (_room: Room, _seq: number, update: Uint8Array, told: readonly Author[], deed: Deed | null) => {
         this.gathered.push({ update, authors: told });
+        if (deed) this.deeds.push(deed);
       },
     };
     this.room = new Room(`project1-${kind}`, kind, this.replica, new Authors(authors), project, {

@@ -1,11 +1,12 @@
 /** What all routes of the API share. */
-import type { VersionInfo } from '@polku/shared/kernel/versions';
+import type { ActivityEntry, MemberEdits, VersionInfo } from '@polku/shared/kernel/versions';
 import type { FastifyInstance } from 'fastify';
 import type { Codes } from '../access/codes';
 import type { Tickets } from '../access/tickets';
-import type { KeptVersion } from '../jobs/keep-version';
+import type { KeepRequest, KeptVersion } from '../jobs/keep-version';
+import type { ActivityQuery, EditsQuery } from '../log/activity-table';
 import type { StoreCalls } from '../log/log-types';
-import type { NewVersion, OpenedVersion } from '../log/version-table';
+import type { OpenedVersion } from '../log/version-table';
 import type { WorkerCalls } from '../log/worker-calls';
 import type { Budgets } from './budgets';
 import type { Entrance } from './entry';
@@ -25,10 +26,16 @@ export interface OpenProjects {
 /** The kept versions, as the API needs them; answered by the maintenance thread. */
 export interface Versions {
   list(projectId: string): Promise<readonly VersionInfo[]>;
-  keep(request: Omit<NewVersion, 'update'>): Promise<KeptVersion>;
+  keep(request: KeepRequest): Promise<KeptVersion>;
   open(projectId: string, versionId: string): Promise<OpenedVersion>;
   openAt(projectId: string, time: string): Promise<OpenedVersion>;
   rename(projectId: string, versionId: string, name: string): Promise<VersionInfo | null>;
+}
+
+/** Who did what, as the API needs it; answered by the maintenance thread. */
+export interface Activity {
+  list(query: ActivityQuery): Promise<readonly ActivityEntry[]>;
+  edits(query: EditsQuery): Promise<MemberEdits>;
 }
 
 export interface ApiContext {
@@ -41,6 +48,7 @@ export interface ApiContext {
   readonly password: PasswordCheck;
   readonly projects: OpenProjects;
   readonly versions: Versions;
+  readonly activity: Activity;
   /** All projects together; 0 for no limit. */
   readonly maxProjects: number;
   /** An event for the person who runs the server. */

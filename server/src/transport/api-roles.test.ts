@@ -84,7 +84,11 @@ const changeLink = async (linkId: string, body: object): Promise<void> => {
 
 beforeAll(async () => {
   subscribe(STARTED, listen);
-  server = await startServer({ ticketsPerMinute: 100_000, versionsKeptPerHour: 100_000 });
+  server = await startServer({
+    ticketsPerMinute: 100_000,
+    versionsKeptPerHour: 100_000,
+    memberEditsPerMinute: 100_000,
+  });
   unsubscribe(STARTED, listen);
   project = await createProject(server.url);
   const join = (link: string, more = {}) => joinBy(server.url, project.id, link, 'Somebody', more);
@@ -264,6 +268,11 @@ const ENDPOINTS: Record<string, Endpoint> = {
       () => ({ name: 'Monday' }),
     ),
   },
+  'GET activity': { needs: 'read', call: at('GET', () => 'activity') },
+  'GET the edits of a member': {
+    needs: 'manageLinks',
+    call: at('GET', () => `members/${someone}/edits?minutes=5`),
+  },
   'GET room': { needs: 'manageLinks', call: at('GET', () => 'room') },
   'PATCH room': {
     needs: 'manageLinks',
@@ -343,7 +352,7 @@ test('without any secret nothing is open', async () => {
 
 test('a project that there is not answers like one that is not open', async () => {
   const secret = secrets.get('link of facilitator');
-  for (const path of ['links', 'members', 'room', 'versions', 'at?time=2026-01-01T00:00:00Z']) {
+  for (const path of ['links', 'members', 'room', 'versions', 'activity', 'at?time=2026-01-01T00:00:00Z']) {
     const { status, error } = await ask(server.url, 'GET', `/api/projects/${newId()}/${path}`, secret);
     expect([status, error]).toEqual([...NOTHING]);
   }

@@ -1,5 +1,6 @@
 /** The JSON API of protocol.ts and members.ts. Errors are codes that the client translates. */
 import type { FastifyInstance } from 'fastify';
+import { activityApi } from './activity-api';
 import type { ApiContext } from './api-context';
 import { budgetsOf, type Rates } from './budgets';
 import { codeApi } from './code-api';
@@ -29,4 +30,5 @@ export function api(app: FastifyInstance, options: ApiOptions): void {
   codeApi(context);
   roomApi(context);
   versionApi(context);
+  activityApi(context);
 }

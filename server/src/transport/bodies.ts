@@ -89,8 +89,28 @@ export const PATHS = {
   version: z.object({ projectId: ProjectId, versionId: id }),
 };
 
+const Time = z.iso.datetime({ offset: true });
+const DAY_MINUTES = 24 * 60;
+
 export const QUERIES = {
-  at: z.object({ time: z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString()) }),
+  at: z.object({ time: Time.transform((time) => new Date(time).toISOString()) }),
+  activity: z.object({
+    before: Time.transform((time) => Date.parse(time)).optional(),
+    member: z.union([z.literal(''), id]).optional(),
+    board: z.union([z.literal(''), id]).optional(),
+  }),
+  edits: z.object({
+    minutes: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number)
+      .pipe(
+        z
+          .number()
+          .min(1)
+          .max(LIMITS.memberEditDays * DAY_MINUTES),
+      ),
+  }),
 };
 
 /** @throws 400 that says where it is wrong; for a path 404 */

@@ -12,6 +12,7 @@ export interface Rates {
   wrongCodesOfAllPerMinute?: number;
   wrongPasswordsPerMinute?: number;
   versionsKeptPerHour?: number;
+  memberEditsPerMinute?: number;
 }
 
 export type Budgets = ReturnType<typeof budgetsOf>;
@@ -31,6 +32,8 @@ export function budgetsOf(rates: Rates) {
     /** Each makes the document anew out of the log. */
     versionsKept: limiter(rates.versionsKeptPerHour ?? LIMITS.versionsKeptPerProjectPerHour, hour),
     versionsRead: limiter(LIMITS.versionsReadPerAddressPerMinute, minute),
+    activityRead: limiter(LIMITS.activityReadPerAddressPerMinute, minute),
+    memberEditsRead: limiter(rates.memberEditsPerMinute ?? LIMITS.memberEditsPerAddressPerMinute, minute),
     wrongPasswords: limiter(rates.wrongPasswordsPerMinute ?? LIMITS.wrongPasswordsPerLinkPerMinute, minute),
   };
 }

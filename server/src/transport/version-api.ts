@@ -6,7 +6,7 @@ import type { VersionInfo } from '@polku/shared/kernel/versions';
 import type { FastifyReply } from 'fastify';
 import type { OpenedVersion } from '../log/version-table';
 import { networkOf } from './addresses';
-import { type ApiContext, now } from './api-context';
+import type { ApiContext } from './api-context';
 import { BODIES, PATHS, QUERIES, read } from './bodies';
 import { spend } from './budgets';
 import { ApiFailure } from './failures';
@@ -34,7 +34,7 @@ export function versionApi({ app, entrance, budgets, versions }: ApiContext): vo
     const { memberId } = await entrance.bearer(request, projectId, 'editContent');
     const { kind, name } = read(BODIES.keepVersion, request.body);
     await spend(budgets.versionsKept, projectId);
-    const kept = await versions.keep({ versionId: newId(), projectId, at: now(), kind, name, memberId });
+    const kept = await versions.keep({ versionId: newId(), projectId, at: null, upTo: null, kind, name, memberId });
     if (kept.kind === 'full') throw new ApiFailure(507, 'versions-full');
     if (kept.kind !== 'kept') throw new ApiFailure(409, 'nothing-to-keep');
     void reply.status(201);

@@ -69,6 +69,17 @@ export const LIMITS = {
   /** Versions that people ask to keep, and documents of versions that are given out. */
   versionsKeptPerProjectPerHour: 60,
   versionsReadPerAddressPerMinute: 120,
+  /** Who did what: stretches of one project, for how long, and how many of its records one names. */
+  activityRowsPerProject: 10_000,
+  activityDays: 90,
+  activityRecordsNamed: 200,
+  activityPerPage: 200,
+  /** Which edits are whose: for how long, bytes of one project, and ranges of clocks in one answer. */
+  memberEditDays: 7,
+  memberEditBytesPerProject: 32 * 1024 * 1024,
+  memberEditRanges: 100_000,
+  activityReadPerAddressPerMinute: 240,
+  memberEditsPerAddressPerMinute: 30,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,
   /** All calls with a secret. 300 people behind one address ask for three tickets each when they come back after a break. */

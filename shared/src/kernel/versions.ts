@@ -37,24 +37,29 @@ export interface ActivityEntry {
   readonly to: string;
   /** Null: a device of somebody who did not join by name. */
   readonly memberId: string | null;
-  /** The board; '' for what belongs to the project. */
+  /** The board; '' for what belongs to the project, and of who edits very many boards for what is on the rest of them. */
   readonly board: string;
   /** Ids of records touched, at most 200, and how many there were. */
   readonly records: readonly string[];
   readonly count: number;
 }
-/* GET /api/projects/:id/activity?before=<ISO>&member=&board= → ActivityEntry[] (may read), latest first, 200 at a time. */
+/*
+ * GET /api/projects/:id/activity?before=<ISO>&member=&board= → ActivityEntry[] (may read), latest first by `to`, 200 at a time
+ * and those with the same `to` as the last. What is not given does not filter; `member=` are people without a name here,
+ * `board=` is what belongs to the project.
+ */
 
 /**
- * GET /api/projects/:id/members/:memberId/edits?minutes=n, facilitator: what this person wrote since then. `clients` are
- * the Yjs clients and clocks [from, to) that are theirs; `deleted` what they deleted, as client and clocks [from, to).
+ * GET /api/projects/:id/members/:memberId/edits?minutes=n, facilitator: what this person wrote since then, to the minute.
+ * `clients` are the Yjs clients and clocks [from, to) that are theirs; `deleted` what they deleted, as client and clocks [from, to).
  */
 export interface MemberEdits {
+  /** ISO time; later than asked for where they wrote more than one answer holds. */
   readonly since: string;
-  /** Version of the document just before, as in `/at`. */
-  readonly at: string;
+  /** Time of the latest version from before their first edit, for `/at`; null when none is kept, or nothing was there before. */
+  readonly at: string | null;
   readonly clients: readonly (readonly [client: number, from: number, to: number])[];
   readonly deleted: readonly (readonly [client: number, from: number, to: number])[];
-  /** Records that they touched, and how. */
+  /** Ids of records that they touched, as far as they are named in the activity. */
   readonly records: readonly string[];
 }
