@@ -12,6 +12,7 @@ import { AskName } from '../features/members/AskName';
 import { watchAway } from '../kernel/presence/away';
 import { savedCursorChoice } from '../kernel/presence/cursor-choice';
 import { watchFocus } from '../kernel/presence/focus-place';
+import { PingingProvider } from '../kernel/presence/pinging';
 import { PresenceProvider } from '../kernel/presence/presence-context';
 import type { Peer, Session } from '../kernel/session/session-types';
 import { useFrozen } from '../kernel/store/use-frozen';
@@ -37,6 +38,7 @@ import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { FrozenBanner } from './people/FrozenBanner';
 import { usePeople } from './people/use-people';
+import { usePings } from './people/use-pings';
 import { whereIs } from './people/where-people-are';
 import { ProjectHeader } from './ProjectHeader';
 import { ProjectMain } from './ProjectMain';
@@ -183,6 +185,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     goToPart,
   });
   const guide = useGuide();
+  const pings = usePings({ session, openBoard, reach: way.reach });
   const follow = (peer: Peer): void => {
     const met = way.meet(peer);
     if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
@@ -217,6 +220,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       goHome: onHome,
     }),
     ...people.actions,
+    ...pings.actions,
     ...ofBoard.actions,
     ...ofComments,
   ];
@@ -233,112 +237,114 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
 
   return (
     <PresenceProvider value={session.presence}>
-      <WithComments comments={comments}>
-        <div className="project stack tall relative">
-          <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
-          <ProjectHeader
-            session={session}
-            named={project !== undefined}
-            boards={boards}
-            board={board}
-            readOnly={readOnly}
-            actions={actions}
-            state={stateChoice}
-            onHome={onHome}
-            onOpen={openBoard}
-            onReach={way.reach}
-            onFollow={follow}
-            where={where}
-            onMembers={people.open}
-          />
-          <Banners
-            session={session}
-            onReopen={onReopen}
-            readOnly={readOnly && loaded && role !== null}
-            frozen={frozen}
-          />
-          <AwayBanner
-            session={session}
-            openBoard={openBoard}
-            reach={way.reach}
-            onRefused={(text) => toasts.show({ text, tone: 'problem' })}
-          />
-          <FrozenBanner session={session} board={board?.id ?? null} />
-          {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
-          <CommentsBeside comments={comments} board={board?.id ?? null}>
-            {(hidden) => (
-              <main ref={main} inert={hidden}>
-                <ProjectMain
-                  session={session}
-                  named={project !== undefined}
-                  boardId={boardId}
-                  board={board}
-                  overview={overview}
-                  readOnly={readOnly}
-                  view={view}
-                  comparing={comparing}
-                  way={way}
-                  actions={actions}
-                  place={place}
-                  onView={setView}
-                  onOpen={openBoard}
-                  onOverview={openOverview}
-                  onBringBack={acts.bringBack}
-                  onReady={(ready) => {
-                    handle.current = ready;
-                    way.onReady(ready);
-                  }}
-                  onHome={onHome}
-                />
-              </main>
-            )}
-          </CommentsBeside>
-          <input
-            ref={fileInput}
-            type="file"
-            accept=".json,.csv"
-            className="visually-hidden"
-            tabIndex={-1}
-            aria-hidden
-            data-testid="import-here"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file) importing.begin(file);
-            }}
-          />
-          {dialog === 'history' && (
-            <HistoryDialog
+      <PingingProvider value={pings.pinging}>
+        <WithComments comments={comments}>
+          <div className="project stack tall relative">
+            <SkipLink label={words.t(board ? 'app.skip' : 'app.skip.page')} target={() => main.current} />
+            <ProjectHeader
               session={session}
-              say={(text) => toasts.show({ text, tone: 'info' })}
-              onShow={way.reach}
-              onClose={() => setDialog(null)}
+              named={project !== undefined}
+              boards={boards}
+              board={board}
+              readOnly={readOnly}
+              actions={actions}
+              state={stateChoice}
+              onHome={onHome}
+              onOpen={openBoard}
+              onReach={way.reach}
+              onFollow={follow}
+              where={where}
+              onMembers={people.open}
             />
-          )}
-          {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
-          {dialog === 'export' && (
-            <ExportPanel
+            <Banners
               session={session}
-              board={board ?? null}
-              theme={theme}
-              projectName={projectName}
-              selected={selected}
-              asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
-              onPrint={() => {
-                printing.current = true;
-                window.print();
-                printing.current = false;
+              onReopen={onReopen}
+              readOnly={readOnly && loaded && role !== null}
+              frozen={frozen}
+            />
+            <AwayBanner
+              session={session}
+              openBoard={openBoard}
+              reach={way.reach}
+              onRefused={(text) => toasts.show({ text, tone: 'problem' })}
+            />
+            <FrozenBanner session={session} board={board?.id ?? null} />
+            {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
+            <CommentsBeside comments={comments} board={board?.id ?? null}>
+              {(hidden) => (
+                <main ref={main} inert={hidden}>
+                  <ProjectMain
+                    session={session}
+                    named={project !== undefined}
+                    boardId={boardId}
+                    board={board}
+                    overview={overview}
+                    readOnly={readOnly}
+                    view={view}
+                    comparing={comparing}
+                    way={way}
+                    actions={actions}
+                    place={place}
+                    onView={setView}
+                    onOpen={openBoard}
+                    onOverview={openOverview}
+                    onBringBack={acts.bringBack}
+                    onReady={(ready) => {
+                      handle.current = ready;
+                      way.onReady(ready);
+                    }}
+                    onHome={onHome}
+                  />
+                </main>
+              )}
+            </CommentsBeside>
+            <input
+              ref={fileInput}
+              type="file"
+              accept=".json,.csv"
+              className="visually-hidden"
+              tabIndex={-1}
+              aria-hidden
+              data-testid="import-here"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                event.target.value = '';
+                if (file) importing.begin(file);
               }}
-              onClose={() => setDialog(null)}
             />
-          )}
-          {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
-          {ofBoard.dialogs}
-          {guide.dialog}
-          {people.dialog}
-          {importing.dialogs}
-        </div>
-      </WithComments>
+            {dialog === 'history' && (
+              <HistoryDialog
+                session={session}
+                say={(text) => toasts.show({ text, tone: 'info' })}
+                onShow={way.reach}
+                onClose={() => setDialog(null)}
+              />
+            )}
+            {dialog === 'share' && <SharePanel session={session} onClose={() => setDialog(null)} />}
+            {dialog === 'export' && (
+              <ExportPanel
+                session={session}
+                board={board ?? null}
+                theme={theme}
+                projectName={projectName}
+                selected={selected}
+                asSeen={() => (board && handle.current?.asSeen?.(board.id)) ?? null}
+                onPrint={() => {
+                  printing.current = true;
+                  window.print();
+                  printing.current = false;
+                }}
+                onClose={() => setDialog(null)}
+              />
+            )}
+            {way.palette(inPlace(actions, 'palette').map(paletteEntry))}
+            {ofBoard.dialogs}
+            {guide.dialog}
+            {people.dialog}
+            {importing.dialogs}
+          </div>
+        </WithComments>
+      </PingingProvider>
     </PresenceProvider>
   );
 }

@@ -6,6 +6,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useWords } from '../../kernel/words/words';
 import { Menu } from '../../ui/Menu';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { usePingEntry } from '../../kernel/presence/pinging';
 import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { useBoard } from '../../kernel/board/board-context';
 import { useRemoveGoal } from './goal-removal';
@@ -22,6 +23,7 @@ export function RecordMenu({ id, title, at, of }: RecordMenuProps) {
   const words = useWords();
   const { board, run, readOnly } = useBoard();
   const remove = useRemoveGoal();
+  const ping = usePingEntry(id);
   const name = title.trim() || words.t('word.untitled');
   const label = words.t('goals.more', { title: name });
   const icon = { size: 16 } as const;
@@ -57,6 +59,7 @@ export function RecordMenu({ id, title, at, of }: RecordMenuProps) {
                 },
               ],
             },
+            ...(ping.length > 0 ? [{ id: 'ping', entries: ping }] : []),
             {
               id: 'remove',
               entries: [

@@ -10,6 +10,7 @@ import type { BoardViewProps } from '../../kernel/board-view';
 import { commentAction } from '../../kernel/comments/use-comment-entry';
 import { useCommenting } from '../../kernel/comments/commenting';
 import { NoteTools } from '../../kernel/notes/NoteTools';
+import { pingAction, usePinging } from '../../kernel/presence/pinging';
 import { useWords } from '../../kernel/words/words';
 import { PanelToggle } from '../../ui/PanelToggle';
 import { PHONE, useMedia } from '../../ui/use-media';
@@ -75,6 +76,7 @@ export function JourneyView(props: BoardViewProps) {
   const [tool, setTool] = useState<NoteKind | null>(null);
   const openBoard = useOpenBoard();
   const commenting = useCommenting();
+  const pinging = usePinging();
   const actions = useMemo(
     () => [
       ...connectActions(control, connecting),
@@ -88,8 +90,9 @@ export function JourneyView(props: BoardViewProps) {
       ...wayfindingActions(control, look, () => setFilterOpen(true)),
       ...noteActions(control, setTool),
       ...commentAction(commenting, words),
+      ...pingAction(pinging, words),
     ],
-    [control, look, connecting, openBoard, commenting, words],
+    [control, look, connecting, openBoard, commenting, pinging, words],
   );
   const host = useMemo(() => journeyNoteHost(control), [control]);
   const shown = useShown(control, view, onView);

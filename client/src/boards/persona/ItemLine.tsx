@@ -20,6 +20,7 @@ import { Menu } from '../../ui/Menu';
 import { dragSource } from './drag';
 import { useBoard } from '../../kernel/board/board-context';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { usePingEntry } from '../../kernel/presence/pinging';
 import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { focusText } from '../../kernel/board/focus-text';
 import { PersonaText } from './PersonaText';
@@ -225,6 +226,7 @@ function LineMenu(props: {
   const { item, section, at, of, onMove, onSource } = props;
   const words = useWords();
   const { session, board, run } = useBoard();
+  const ping = usePingEntry(item.id);
   const others = sectionsOf(session.projection, board).filter(
     ({ id, shown, standard }) => shown && standard !== 'scales' && id !== section.id,
   );
@@ -297,6 +299,7 @@ function LineMenu(props: {
             })),
           ],
         },
+        ...(ping.length > 0 ? [{ id: 'ping', entries: ping }] : []),
         {
           id: 'remove',
           entries: [

@@ -21,6 +21,7 @@ import { EvidenceMark } from './EvidenceMark';
 import { ItemLine } from './ItemLine';
 import { useBoard } from '../../kernel/board/board-context';
 import { CommentMark } from '../../kernel/comments/CommentMark';
+import { usePingEntry } from '../../kernel/presence/pinging';
 import { PeopleMark } from '../../kernel/presence/PeopleMark';
 import { focusText } from '../../kernel/board/focus-text';
 import { Scales } from './Scales';
@@ -44,6 +45,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
   const [over, setOver] = useState<'item' | 'section' | null>(null);
   const { section, items } = one;
   const { id, standard, evidence } = section;
+  const ping = usePingEntry(id);
   const name = sectionName(section, words);
   const takes = (event: DragEvent): boolean => {
     const carried = carriedIn(event);
@@ -153,6 +155,7 @@ export function SectionCard({ one, scales, folded, onFold, onStep, index }: Sect
                     label: words.t('persona.section.hide'),
                     onAction: () => run(setPersonaSection, { board, id, fields: { shown: false } }),
                   },
+                  ...ping,
                   ...(standard === null
                     ? [
                         {

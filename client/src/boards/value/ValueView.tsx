@@ -26,6 +26,7 @@ import { NoteTools } from '../../kernel/notes/NoteTools';
 import { useRemotes } from '../../kernel/presence/use-people';
 import { usePictures } from '../../kernel/pictures/use-pictures';
 import { useProjection } from '../../kernel/store/use-projection';
+import { pingAction, usePinged, usePinging } from '../../kernel/presence/pinging';
 import { useWords } from '../../kernel/words/words';
 import { PanelToggle } from '../../ui/PanelToggle';
 import { valueNoteHost } from './value-note-host';
@@ -62,10 +63,12 @@ export function ValueView(props: BoardViewProps) {
   const { layout, scene } = picture;
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
   const { remotes, pointers } = useRemotes(session.presence, board);
+  const pinged = usePinged();
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [figure, setFigure] = useState<ShownFigure | null>(null);
   const clearFigure = useCallback(() => setFigure(null), []);
   const commenting = useCommenting();
+  const pinging = usePinging();
   const comments = useCanvasComments(board);
   const [tool, setTool] = useState<NoteKind | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -88,8 +91,9 @@ export function ValueView(props: BoardViewProps) {
       }),
       ...noteActions(control, setTool),
       ...commentAction(commenting, words),
+      ...pingAction(pinging, words),
     ],
-    [control, commenting, words],
+    [control, commenting, pinging, words],
   );
   const host = useMemo(() => valueNoteHost(control), [control]);
   const drag = useMemo(() => valueDrag(control), [control]);
@@ -196,6 +200,7 @@ export function ValueView(props: BoardViewProps) {
               drag={drag}
               onPointer={(point) => session.presence.moveCursor(board, point)}
               remotes={remotes}
+              pinged={pinged}
               pointers={pointers}
               comments={comments}
               highlight={figure?.ids ?? found}

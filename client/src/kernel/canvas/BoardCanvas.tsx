@@ -24,11 +24,13 @@ import { ImageUrlContext, imageUrlsOf } from './paint/image-urls';
 import { NodeLayer } from './layers/NodeLayer';
 
 const nobody: readonly RemoteMark[] = [];
+const nothing: ReadonlySet<string> = new Set();
 const noPointers: RemotePointers = { of: () => null, watch: () => () => undefined };
 
 export function BoardCanvas(props: BoardCanvasProps) {
   const { scene, theme, label, selection, highlight = null, focused = null, editing = null, images, onReady } = props;
   const { remotes = nobody, pointers = noPointers, comments = null, overlay, headOverlay } = props;
+  const { pinged = nothing } = props;
   const { minimap = true, smallNote = null } = props;
   const words = useWords();
   const [engine] = useState(() => createCanvasEngine(props.keepAs));
@@ -69,8 +71,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     engine.picture.setLook({ theme, highlight, images });
   }, [engine, theme, highlight, images]);
   useLayoutEffect(() => {
-    engine.ui.setState({ selection, highlight, focused, editing, remotes, comments, overlay });
-  }, [engine, selection, highlight, focused, editing, remotes, comments, overlay]);
+    engine.ui.setState({ selection, highlight, focused, editing, remotes, pinged, comments, overlay });
+  }, [engine, selection, highlight, focused, editing, remotes, pinged, comments, overlay]);
 
   const [mapShown, setMapShown] = useState(wantsMinimap);
   const showMap = useCallback((shown: boolean) => {
@@ -133,7 +135,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
           <div ref={gestureLayer} className="canvas-gestures" aria-hidden="true" />
           <RemoteCursors remotes={remotes} pointers={pointers} />
           <div className="canvas-chrome pass stack gap-2">
-            {minimap && mapShown && <Minimap theme={theme} {...minimapSize(scene.bounds)} />}
+            {minimap && mapShown && (
+              <Minimap theme={theme} remotes={remotes} pointers={pointers} {...minimapSize(scene.bounds)} />
+            )}
             <ZoomControls
               minimap={minimap ? mapShown : undefined}
               onMinimap={showMap}

@@ -56,6 +56,9 @@ export interface RemoteMark {
   readonly selection: readonly string[];
   /** The thing in whose text they write. */
   readonly editing: { readonly id: string } | null;
+  /** The thing that they are at in another view, such as a table. */
+  readonly record: { readonly id: string } | null;
+  readonly away: string | null;
 }
 
 /** Where other people's pointers are. Keeps its identity. */
@@ -93,6 +96,8 @@ export interface BoardCanvasProps {
   readonly remotes?: readonly RemoteMark[];
   readonly pointers?: RemotePointers;
   readonly comments?: CanvasComments | undefined;
+  /** Things that somebody points out now. */
+  readonly pinged?: ReadonlySet<string>;
   /** Items drawn faint (a filter or a highlight elsewhere); null for none. */
   readonly highlight?: ReadonlySet<string> | null;
   /** An item whose face is replaced while it is edited: rendered in board coordinates inside its box. */

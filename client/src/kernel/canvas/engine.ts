@@ -31,6 +31,7 @@ export interface CanvasUi {
   readonly caught: readonly string[];
   readonly preview: DropPreview | null;
   readonly remotes: readonly RemoteMark[];
+  readonly pinged: ReadonlySet<string>;
   readonly comments: CanvasComments | null;
   readonly overlay: BoardCanvasProps['overlay'];
   /** Zoom of the last rest: marks keep their width on the screen by it. */
@@ -73,6 +74,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     caught: [],
     preview: null,
     remotes: [],
+    pinged: new Set(),
     comments: null,
     overlay: undefined,
     restZoom: 1,

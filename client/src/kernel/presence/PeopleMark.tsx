@@ -32,7 +32,7 @@ export function PeopleMark({ id, field, look }: PeopleMarkProps) {
       data-away={people.every(({ away }) => away !== null) || undefined}
       style={{ '--person': first.color } as CSSProperties}
     >
-      <span className="people-mark-edge pass own-colour" aria-hidden />
+      <span className="people-mark-edge own-colour" aria-hidden />
       <span className="people-mark-faces avatar-row inline-row" role="img" aria-label={label} title={label}>
         {people.slice(0, SHOWN).map((peer) => (
           <Avatar key={peer.clientId} person={peer} away={peer.away !== null} small />

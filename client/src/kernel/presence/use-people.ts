@@ -19,6 +19,11 @@ export function useOthersOn(board: string | null): readonly Peer[] {
   return usePeopleOn({ peers: usePresence()?.peers ?? ALONE }, board);
 }
 
+/** @returns whether anybody else is here */
+export function useCompany(): boolean {
+  return useStore(usePresence()?.peers ?? ALONE, ({ peers }) => peers.length > 0);
+}
+
 /** @returns the others whose caret is in that text */
 export function useWriters({ peers }: Pick<Presence, 'peers'>, id: string, field: string): readonly Peer[] {
   return useStore(peers, () => peopleGroups(peers).writing(id, field));

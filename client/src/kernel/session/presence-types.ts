@@ -86,6 +86,9 @@ export const CURSOR_CHOICES = ['auto', 'always', 'never'] as const;
 export type CursorChoice = (typeof CURSOR_CHOICES)[number];
 export const MANY_PEOPLE = 15;
 
+/** Between two things that one person points out. */
+export const PING_MS = 2000;
+
 export interface Presence {
   readonly peers: StoreApi<{ readonly peers: readonly Peer[] }>;
   readonly pointers: Pointers;
@@ -114,6 +117,6 @@ export interface Presence {
   /** Follows a hold by its id; null goes one's own way. */
   follow(hold: string | null): void;
   react(kind: Reaction): void;
-  /** Points a record out to all others. */
-  ping(id: string): void;
+  /** Points a record out to all others; not again within PING_MS. @returns whether they hear of it */
+  ping(id: string): boolean;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createPresence, type OwnPresence } from './presence';
-import { MANY_PEOPLE } from './presence-types';
+import { MANY_PEOPLE, PING_MS } from './presence-types';
 
 const opened: { presence: OwnPresence; awareness: Awareness }[] = [];
 
@@ -53,6 +53,32 @@ describe('who is here', () => {
     expect(mine.presence.peers.getState()).toBe(people);
     expect(moved).toHaveBeenCalledExactlyOnceWith([theirs.awareness.clientID]);
     expect(mine.presence.pointers.of(theirs.awareness.clientID)).toMatchObject({ x: 2 });
+  });
+
+  test('given a caret in a text, then others see one at that field, also when the caret is gone', () => {
+    const [mine, theirs] = room(2) as [ReturnType<typeof person>, ReturnType<typeof person>];
+    theirs.presence.edit({ id: 'order', field: 'title' });
+    theirs.presence.edit(null);
+    meet();
+    expect(mine.presence.peers.getState().peers).toMatchObject([
+      { editing: null, record: { id: 'order', field: 'title' } },
+    ]);
+    theirs.presence.select('map', ['order', 'delivery']);
+    meet();
+    expect(mine.presence.peers.getState().peers).toMatchObject([{ record: { id: 'order', field: 'title' } }]);
+    theirs.presence.select('map', ['delivery']);
+    meet();
+    expect(mine.presence.peers.getState().peers).toMatchObject([{ record: null, selection: ['delivery'] }]);
+  });
+
+  test('given things pointed out one after another, then others hear of one in two seconds', () => {
+    const [mine, theirs] = room(2) as [ReturnType<typeof person>, ReturnType<typeof person>];
+    expect(theirs.presence.ping('order')).toBe(true);
+    expect(theirs.presence.ping('delivery')).toBe(false);
+    meet();
+    expect(mine.presence.peers.getState().peers[0]?.ping).toEqual({ id: 'order', n: 1 });
+    vi.advanceTimersByTime(PING_MS);
+    expect(theirs.presence.ping('delivery')).toBe(true);
   });
 
   test('given another board, then what was selected and pointed at on the first is let go of', () => {

@@ -8,7 +8,15 @@ import type { Awareness } from 'y-protocols/awareness';
 import { createStore } from 'zustand/vanilla';
 import { createPointers } from './pointers';
 import { NOWHERE, type PresenceState, readPointer, readPresence, writePresence } from './presence-state';
-import { type CursorChoice, MANY_PEOPLE, type Peer, type Person, type Place, type Presence } from './presence-types';
+import {
+  type CursorChoice,
+  MANY_PEOPLE,
+  PING_MS,
+  type Peer,
+  type Person,
+  type Place,
+  type Presence,
+} from './presence-types';
 
 const SEND_MS = 50;
 
@@ -45,6 +53,7 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
   const dirty = new Set<number>();
   let state: PresenceState = { ...NOWHERE, ...me };
   let sentAt = -Infinity;
+  let pingedAt = -Infinity;
   let sending: ReturnType<typeof setTimeout> | null = null;
   let scheduled = false;
   let left = false;
@@ -134,7 +143,13 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
       else if (board === state.board) change({ cursor: null });
     },
     laser: (laser) => change({ laser }),
-    select: (board, ids) => change({ board, selection: ids }),
+    // Whoever selects something else is no longer where the focus was.
+    select: (board, ids) =>
+      change(
+        ids.length === 0 || (state.record && ids.includes(state.record.id))
+          ? { board, selection: ids }
+          : { board, selection: ids, record: null },
+      ),
     at: (record) => change({ record }),
     // Whose caret is in a text is there, and stays there when the caret is gone.
     edit: (editing) => change(editing ? { editing, record: editing } : { editing }),
@@ -142,7 +157,13 @@ export function createPresence({ awareness, me, schedule, onRename }: PresenceOp
     call: (call) => change({ call }),
     follow: (follows) => change({ follows }),
     react: (kind) => change({ reaction: { kind, n: (state.reaction?.n ?? 0) + 1 } }),
-    ping: (id) => change({ ping: { id, n: (state.ping?.n ?? 0) + 1 } }),
+    ping(id) {
+      const now = performance.now();
+      if (left || now - pingedAt < PING_MS) return false;
+      pingedAt = now;
+      change({ ping: { id, n: (state.ping?.n ?? 0) + 1 } });
+      return true;
+    },
     leave() {
       left = true;
       if (sending !== null) clearTimeout(sending);

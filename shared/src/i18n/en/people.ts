@@ -17,4 +17,9 @@ export const people = {
   'people.cursors.tooMany.how': 'Hidden now, as more than {n} people are here. Yours is not shown to others either.',
   'people.cursors.always.how': 'Shown however many people are here.',
   'people.cursors.never.how': 'Yours is not shown to others either.',
+  'people.ping': 'Point out to all',
+  'people.ping.by': '{name} points to “{item}”',
+  'people.ping.go': 'Go there',
+  'people.ping.done': 'Everyone here sees “{item}” pointed out',
+  'people.ping.soon': 'One thing can be pointed out every two seconds.',
 } as const;

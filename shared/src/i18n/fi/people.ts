@@ -18,4 +18,9 @@ export const people = {
   'people.cursors.tooMany.how': 'Piilossa, koska paikalla on yli {n} ihmistä. Omakaan osoittimesi ei näy muille.',
   'people.cursors.always.how': 'Näkyvät, oli paikalla kuinka monta tahansa.',
   'people.cursors.never.how': 'Omakaan osoittimesi ei näy muille.',
+  'people.ping': 'Osoita kaikille',
+  'people.ping.by': '{name} osoittaa kohdetta ”{item}”',
+  'people.ping.go': 'Siirry sinne',
+  'people.ping.done': 'Kaikki paikalla olevat näkevät, että osoitat kohdetta ”{item}”',
+  'people.ping.soon': 'Kaikille voi osoittaa yhden kohteen kahdessa sekunnissa.',
 } as const satisfies Record<keyof typeof enPeople, string>;

@@ -10,6 +10,7 @@ import { memo, type RefObject, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { BoardCanvas } from '../../../kernel/canvas/BoardCanvas';
 import type { CameraControl, Point } from '../../../kernel/canvas/canvas-types';
+import { usePinged } from '../../../kernel/presence/pinging';
 import { useRemotes } from '../../../kernel/presence/use-people';
 import { useCanvasComments } from '../../../kernel/comments/commenting';
 import { usePictures } from '../../../kernel/pictures/use-pictures';
@@ -63,6 +64,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const [first = nearThere ?? firstOfMap] = selection;
   const images = usePictures(session.pictures, words.t('pictures.missing'));
   const { remotes, pointers } = useRemotes(session.presence, board);
+  const pinged = usePinged();
   const comments = useCanvasComments(board);
   const handlers = useMemo(() => mapHandlers(control, connecting), [control, connecting]);
   const drag = useMemo(() => journeyDrag(control), [control]);
@@ -137,6 +139,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       onContextMenu={onContextMenu}
       drag={drag}
       remotes={remotes}
+      pinged={pinged}
       pointers={pointers}
       comments={comments}
       images={images}

@@ -2,6 +2,7 @@
 import type { CardKind } from '@polku/shared/boards/journey/records/schema';
 import { ArrowLeft } from 'lucide-react';
 import { useCallback } from 'react';
+import { PingButton } from '../../../kernel/presence/PingButton';
 import type { BoardViewName } from '../../../kernel/board-view';
 import { Button } from '../../../ui/Button';
 import { JourneyPanel } from './JourneyPanel';
@@ -24,6 +25,7 @@ export interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { control, selection, focusRequest, writing, onHighlight, onView, onBack } = props;
   const { session, board, words, readOnly } = control;
+  const [only, ...more] = selection;
   const highlight = useCallback(
     (ids: readonly string[] | null) => onHighlight(ids === null ? null : new Set(ids)),
     [onHighlight],
@@ -42,6 +44,7 @@ export function SidePanel(props: SidePanelProps) {
           <Button tone="quiet" icon={<ArrowLeft size={18} />} autoFocus onPress={onBack}>
             {words.t('map.panel.back')}
           </Button>
+          {only !== undefined && more.length === 0 && <PingButton id={only} />}
         </div>
       )}
       <JourneyPanel

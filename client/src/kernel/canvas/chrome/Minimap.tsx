@@ -3,12 +3,13 @@
  * board changes. For pointers only: keyboard and screen readers have zoom controls and the outline.
  */
 import type { Theme } from '@polku/shared/kernel/palette';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useEngine } from '../engine-context';
 import type { ItemChange } from '../index/scene-index';
-import type { Point } from '../canvas-types';
+import type { Point, RemoteMark, RemotePointers } from '../canvas-types';
 import { createMinimapPainter } from './minimap-painter';
+import { createMinimapPeople, type MinimapPeople } from './minimap-people';
 import { type MinimapPlace, minimapFrame, minimapPlace, minimapPoint, seesEnough } from './minimap-place';
 
 const repaintMs = 4000;
@@ -17,14 +18,19 @@ export interface MinimapProps {
   readonly theme: Theme;
   readonly width: number;
   readonly height: number;
+  /** Who else is on the board, as dots. */
+  readonly remotes: readonly RemoteMark[];
+  readonly pointers: RemotePointers;
 }
 
 /** Its size follows the board's shape: `minimapSize`. */
-export const Minimap = memo(function Minimap({ theme, width, height }: MinimapProps) {
+export const Minimap = memo(function Minimap({ theme, width, height, remotes, pointers }: MinimapProps) {
   const { camera, index, scene } = useEngine();
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const place = useRef<MinimapPlace>({ scale: 1, dx: 0, dy: 0 });
+  const peopleRef = useRef<HTMLDivElement>(null);
+  const people = useRef<MinimapPeople | null>(null);
   const grab = useRef<Point | null>(null);
   const size = useMemo(() => ({ width, height }), [width, height]);
 
@@ -63,6 +69,7 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
       if (!bounds) return;
       place.current = minimapPlace(bounds, size);
       frame();
+      people.current?.again();
       const { scale, dx, dy } = place.current;
       painter.paint({ scale: scale * ratio, dx: dx * ratio, dy: dy * ratio });
     };
@@ -78,6 +85,17 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
       painter.stop();
     };
   }, [camera, index, scene, theme, size]);
+
+  useLayoutEffect(() => {
+    if (!peopleRef.current) return undefined;
+    const dots = createMinimapPeople({ host: peopleRef.current, index, pointers, place: () => place.current });
+    people.current = dots;
+    return () => {
+      dots.stop();
+      people.current = null;
+    };
+  }, [index, pointers]);
+  useLayoutEffect(() => people.current?.people(remotes), [remotes, pointers, index]);
 
   const pointOf = (event: ReactPointerEvent): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -118,6 +136,7 @@ export const Minimap = memo(function Minimap({ theme, width, height }: MinimapPr
       }}
     >
       <canvas className="block" ref={canvasRef} style={size} />
+      <div ref={peopleRef} className="pass origin" />
       <div ref={frameRef} className="canvas-minimap-frame pass origin" />
     </div>
   );

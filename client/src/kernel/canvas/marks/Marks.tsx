@@ -1,12 +1,13 @@
 /** Marks over the things: outlines of selection, hover, marquee and other people's selections; the drop preview. */
 import { boxesMeet, sameBox, type SceneItem } from '@polku/shared/kernel/scene';
 import { pathData } from '@polku/shared/kernel/shape-path';
-import { useReducer, useEffect } from 'react';
+import { type CSSProperties, useReducer, useEffect } from 'react';
 import type { RemoteMark } from '../canvas-types';
 import { useCanvasUi, useEngine } from '../engine-context';
 import { ShapesSvg } from '../paint/ShapesSvg';
 import { grownBox } from '../boxes';
 import { outlinePath } from './mark-path';
+import { heldBy } from './remote-things';
 
 /** Above this many outlines only those near the view are drawn. */
 const manyOutlines = 60;
@@ -26,6 +27,7 @@ function useItems(ids: Iterable<string> & { readonly size?: number; readonly len
 export function Marks() {
   const { camera, index } = useEngine();
   const remotes = useCanvasUi((ui) => ui.remotes);
+  const pinged = useCanvasUi((ui) => ui.pinged);
   const selection = useCanvasUi((ui) => ui.selection);
   const caught = useCanvasUi((ui) => ui.caught);
   const hovered = useCanvasUi((ui) => ui.hovered);
@@ -36,7 +38,7 @@ export function Marks() {
   const [, look] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const marked = (id: string): boolean =>
-      selection.has(id) || id === hovered || remotes.some((remote) => remote.selection.includes(id));
+      selection.has(id) || id === hovered || pinged.has(id) || remotes.some((remote) => heldBy(remote).includes(id));
     const stops = [
       index.subscribe((changes) => {
         const moved = changes.some(
@@ -50,13 +52,20 @@ export function Marks() {
     return () => {
       for (const stop of stops) stop?.();
     };
-  }, [camera, index, selection, hovered, remotes]);
+  }, [camera, index, selection, hovered, pinged, remotes]);
 
   return (
-    <svg className="canvas-marks pass origin" width="1" height="1" aria-hidden="true" style={{ strokeWidth: 2 / zoom }}>
+    <svg
+      className="canvas-marks pass origin"
+      width="1"
+      height="1"
+      aria-hidden="true"
+      style={{ strokeWidth: 2 / zoom, '--mark-width': `${2 / zoom}px` } as CSSProperties}
+    >
       {remotes.map((remote) => (
         <RemoteOutline key={remote.clientId} remote={remote} zoom={zoom} />
       ))}
+      <Outline className="canvas-mark-pinged" ids={pinged} gap={5 / zoom} zoom={zoom} />
       <Outline
         className="canvas-mark-hover"
         ids={hovered === null || selection.has(hovered) ? [] : [hovered]}
@@ -121,6 +130,6 @@ function linesOf({ shapes }: SceneItem): string {
 
 function RemoteOutline({ remote, zoom }: { readonly remote: RemoteMark; readonly zoom: number }) {
   return (
-    <Outline className="canvas-mark-remote" ids={remote.selection} gap={2.5 / zoom} zoom={zoom} stroke={remote.color} />
+    <Outline className="canvas-mark-remote" ids={heldBy(remote)} gap={2.5 / zoom} zoom={zoom} stroke={remote.color} />
   );
 }

@@ -4,11 +4,12 @@
  */
 import { inkOn } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
-import { useWords } from '../../words/words';
+import { useWords, type Words } from '../../words/words';
 import { headInsets } from '../camera/camera-math';
 import type { RemoteMark, RemotePointers } from '../canvas-types';
 import { useEngine } from '../engine-context';
 import { createCursorLayer, type CursorLayer } from './cursor-layer';
+import { placeOfRemote } from './remote-things';
 
 export interface RemoteCursorsProps {
   readonly remotes: readonly RemoteMark[];
@@ -16,6 +17,7 @@ export interface RemoteCursorsProps {
 }
 
 export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: RemoteCursorsProps) {
+  const words = useWords();
   const { camera, index } = useEngine();
   const host = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
@@ -25,7 +27,13 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
   useLayoutEffect(() => {
     if (!host.current) return undefined;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-    const layer = createCursorLayer({ host: host.current, camera, pointers, still: () => calm.matches });
+    const layer = createCursorLayer({
+      host: host.current,
+      camera,
+      pointers,
+      still: () => calm.matches,
+      awayName: (name) => awayName(name, words),
+    });
     cursors.current = layer;
     const stop = camera.subscribe(() => layer.place());
     return () => {
@@ -33,7 +41,7 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
       layer.stop();
       cursors.current = null;
     };
-  }, [camera, pointers]);
+  }, [camera, pointers, words]);
 
   useEffect(() => {
     const place = (): void => {
@@ -58,7 +66,7 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
   useLayoutEffect(() => {
     cursors.current?.people(remotes);
     placeRef.current();
-  }, [remotes, pointers]);
+  }, [remotes, pointers, words]);
 
   return (
     <div className="canvas-remotes" aria-hidden="true">
@@ -72,20 +80,23 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
   );
 });
 
+const awayName = (name: string, words: Words): string => `${name} (${words.t('people.away.idle')})`;
+
 /** Where somebody writes, else at the first thing that they have selected. */
 const RemoteName = memo(function RemoteName({ remote }: { readonly remote: RemoteMark }) {
   const words = useWords();
-  const { name, color, editing, selection } = remote;
-  const at = editing?.id ?? selection[0];
+  const { name, color, editing, away } = remote;
+  const at = placeOfRemote(remote);
   if (at === undefined) return null;
   return (
     <div
       className="canvas-name origin rounded-small"
       data-at={at}
+      data-away={away !== null || undefined}
       style={{ background: color, color: inkOn(color) }}
       hidden
     >
-      {editing ? words.t('canvas.writes', { name }) : name}
+      {away !== null ? awayName(name, words) : editing ? words.t('canvas.writes', { name }) : name}
     </div>
   );
 });

@@ -10,7 +10,7 @@ import { type Glide, glideAt, glideEnded, glideTo } from './glide';
 interface Cursor {
   readonly element: HTMLElement;
   readonly color: string;
-  readonly name: string;
+  readonly label: string;
   glide: Glide;
   seen: boolean;
 }
@@ -29,12 +29,14 @@ export interface CursorLayerOptions {
   readonly pointers: RemotePointers;
   /** Cursors jump instead of gliding. */
   readonly still: () => boolean;
+  /** @returns what the cursor of somebody is called who is away */
+  readonly awayName: (name: string) => string;
 }
 
 /** Beyond the edge by so many pixels something of a cursor or its name is still seen. */
 const MARGIN = 20;
 
-export function createCursorLayer({ host, camera, pointers, still }: CursorLayerOptions): CursorLayer {
+export function createCursorLayer({ host, camera, pointers, still, awayName }: CursorLayerOptions): CursorLayer {
   const cursors = new Map<number, Cursor>();
   const gliding = new Set<number>();
   let known = new Map<number, RemoteMark>();
@@ -50,6 +52,7 @@ export function createCursorLayer({ host, camera, pointers, still }: CursorLayer
     }
     if (seen) cursor.element.style.transform = `translate(${at.x}px,${at.y}px)`;
   };
+  const labelOf = ({ name, away }: RemoteMark): string => (away === null ? name : awayName(name));
   const step = (): void => {
     frame = null;
     const now = performance.now();
@@ -74,15 +77,15 @@ export function createCursorLayer({ host, camera, pointers, still }: CursorLayer
     if (!mark || !to) return remove(id);
     const now = performance.now();
     let cursor = cursors.get(id);
-    if (cursor && (cursor.color !== mark.color || cursor.name !== mark.name)) {
+    if (cursor && (cursor.color !== mark.color || cursor.label !== labelOf(mark))) {
       const { glide } = cursor;
       remove(id);
       cursor = undefined;
-      cursors.set(id, { ...made(mark), glide, seen: true });
+      cursors.set(id, { ...made(mark, labelOf(mark)), glide, seen: true });
     }
     cursor = cursors.get(id);
     if (!cursor) {
-      cursor = { ...made(mark), glide: glideTo(undefined, to, now, 1), seen: true };
+      cursor = { ...made(mark, labelOf(mark)), glide: glideTo(undefined, to, now, 1), seen: true };
       cursors.set(id, cursor);
     }
     if (!cursor.element.isConnected) host.append(cursor.element);
@@ -112,10 +115,11 @@ export function createCursorLayer({ host, camera, pointers, still }: CursorLayer
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function made({ clientId, name, color }: RemoteMark): Pick<Cursor, 'element' | 'name' | 'color'> {
+function made({ clientId, color, away }: RemoteMark, label: string): Pick<Cursor, 'element' | 'label' | 'color'> {
   const element = document.createElement('div');
   element.className = 'canvas-cursor';
   element.dataset['cursor'] = String(clientId);
+  element.toggleAttribute('data-away', away !== null);
   const svg = document.createElementNS(SVG, 'svg');
   for (const [key, value] of [
     ['width', '18'],
@@ -134,9 +138,9 @@ function made({ clientId, name, color }: RemoteMark): Pick<Cursor, 'element' | '
     arrow.setAttribute(key, value);
   svg.append(arrow);
   const tag = document.createElement('span');
-  tag.textContent = name;
+  tag.textContent = label;
   tag.style.background = color;
   tag.style.color = inkOn(color);
   element.append(svg, tag);
-  return { element, name, color };
+  return { element, label, color };
 }

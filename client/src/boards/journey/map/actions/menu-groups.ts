@@ -5,7 +5,19 @@ import type { ActionGroup } from '../../../../kernel/actions/ActionMenu';
 export const JOURNEY_MENU: readonly ActionGroup[] = [
   {
     group: 'edit',
-    ids: ['edit', 'openSubJourney', 'add', 'addBefore', 'addStage', 'duplicate', 'copy', 'cut', 'comment', 'delete'],
+    ids: [
+      'edit',
+      'openSubJourney',
+      'add',
+      'addBefore',
+      'addStage',
+      'duplicate',
+      'copy',
+      'cut',
+      'comment',
+      'ping',
+      'delete',
+    ],
   },
   {
     group: 'tag',
