@@ -17,9 +17,11 @@ export interface NarrowMenuProps {
 export function NarrowMenu({ actions, withViews, state }: NarrowMenuProps) {
   const words = useWords();
   const views = withViews ? inPlace(actions, 'views') : [];
+  // The rest of the menu has the others; an entry that stood twice would confuse its keys.
+  const narrow = inPlace(actions, 'narrow').filter(({ places }) => !places.includes('menu'));
   const groups: readonly MenuGroup[] = [
     { id: 'views', title: words.t('word.view'), entries: views.map(menuEntry) },
-    { id: 'acts', entries: inPlace(actions, 'narrow').map(menuEntry) },
+    { id: 'acts', entries: narrow.map(menuEntry) },
     ...(state ? stateGroups(words, state) : []),
   ];
   return <AppMenu more={groups.filter(({ entries }) => entries.length > 0)} actions={actions} />;

@@ -54,6 +54,12 @@ it('keeps its keys to itself; Escape leaves it and is told', async () => {
   expect([document.activeElement, left, heard]).toEqual([document.body, 1, []]);
 });
 
+it('leaves to the app what means nothing in a text', async () => {
+  const { user, field } = open();
+  await user.type(field(), '{Control>}k{Shift>}e{/Shift}a{/Control}');
+  expect(heard.filter((key) => /^[a-z]$/i.test(key))).toEqual(['k', 'e']);
+});
+
 it('Enter leaves a text of one line, with Shift as well unless a line may be broken so', async () => {
   const strict = open({ oneLine: true });
   await strict.user.type(strict.field(), '{Shift>}{Enter}{/Shift}');

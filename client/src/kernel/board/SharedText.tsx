@@ -64,7 +64,7 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
   const othersId = useId();
   const [first] = others;
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (leaves.includes(event.key)) return;
+    if (leaves.includes(event.key) || isOfApp(event)) return;
     event.stopPropagation();
     if (event.nativeEvent.isComposing || onKey?.(event)) return;
     const key = event.key.toLowerCase();
@@ -117,6 +117,12 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
       )}
     </div>
   );
+}
+
+/** Keys that mean nothing in a text and reach the app from everywhere, such as Ctrl+K. */
+function isOfApp({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  const letter = key.toLowerCase();
+  return (ctrlKey || metaKey) && !altKey && /^[a-z]$/.test(letter) && (shiftKey ? letter !== 'z' : letter === 'k');
 }
 
 function colorOf(peer: { readonly color: string } | undefined): CSSProperties | undefined {
