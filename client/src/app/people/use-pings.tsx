@@ -2,7 +2,7 @@
 import { recordName } from '@polku/shared/i18n/record-name';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import { Radio } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { PING_KEY, type Pinging } from '../../kernel/presence/pinging';
 import { type Pings, watchPings } from '../../kernel/presence/pings';
@@ -31,58 +31,54 @@ export function usePings(options: PingsOptions): {
   useEffect(() => {
     latest.current = { ...options, words };
   });
-  const [pings, setPings] = useState<Pings | null>(null);
+  const [pinging, setPinging] = useState<Pinging | null>(null);
   useEffect(() => {
-    const made = watchPings(presence.peers, ({ id, name }) => {
-      const record = projection.get(id);
-      if (!record || record.removed) return false;
+    const record = (id: string | null): AnyRecord | null => {
+      const found = id === null ? undefined : projection.get(id);
+      return found && !found.removed ? found : null;
+    };
+    const pings = watchPings(presence.peers, ({ id, name }) => {
+      const pointed = record(id);
+      if (!pointed) return false;
       const { words: now, reach, openBoard } = latest.current;
       if (preferences.store.getState().othersAnnounced) {
         toasts.show({
           key: 'ping',
-          text: now.t('people.ping.by', { name, item: nameOf(record, now) }),
+          text: now.t('people.ping.by', { name, item: nameOf(pointed, now) }),
           tone: 'info',
           action: {
             label: now.t('people.ping.go'),
-            run: () => (record.type === 'board' ? openBoard(id) : reach(id)),
+            run: () => (pointed.type === 'board' ? openBoard(id) : reach(id)),
           },
         });
       }
       return true;
     });
-    const stopRings = ringRecords(made.marked);
-    setPings(made);
-    return () => {
-      setPings(null);
-      stopRings();
-      made.stop();
-    };
-  }, [presence, projection, toasts, preferences]);
-
-  const pinging = useMemo<Pinging | null>(() => {
-    if (!pings) return null;
-    const target = (id = presence.place.getState().record): AnyRecord | null => {
-      const record = id === null ? undefined : projection.get(id);
-      return record && !record.removed ? record : null;
-    };
-    return {
+    const here = (): string | null => presence.place.getState().record;
+    setPinging({
       marked: pings.marked,
-      may: (id) => presence.peers.getState().peers.length > 0 && target(id) !== null,
-      point(id) {
-        const record = target(id);
-        if (!record) return;
+      may: (id = here() ?? '') => presence.peers.getState().peers.length > 0 && record(id) !== null,
+      point(id = here() ?? '') {
+        const pointed = record(id);
+        if (!pointed) return;
         const { words: now } = latest.current;
-        const heard = presence.ping(record.id);
-        if (heard) pings.mark(record.id);
-        const item = nameOf(record, now);
+        const heard = presence.ping(id);
+        if (heard) pings.mark(id);
+        const item = nameOf(pointed, now);
         toasts.show({
           key: 'ping',
           text: heard ? now.t('people.ping.done', { item }) : now.t('people.ping.soon'),
           tone: 'info',
         });
       },
+    });
+    const stopRings = ringRecords(pings.marked);
+    return () => {
+      setPinging(null);
+      stopRings();
+      pings.stop();
     };
-  }, [pings, presence, projection, toasts]);
+  }, [presence, projection, toasts, preferences]);
 
   const alone = useStore(presence.peers, ({ peers }) => peers.length === 0);
   return {
