@@ -115,6 +115,7 @@ export async function startPolku(
         projectId,
         at,
         upTo,
+        without: null,
         kind: 'auto',
         name: '',
         memberId: null,

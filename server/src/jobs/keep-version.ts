@@ -21,13 +21,15 @@ export interface KeepRequest extends Omit<NewVersion, 'update' | 'at'> {
   readonly at: string | null;
   /** Updates after this number are left out, as far as they can be told apart; null: none. */
   readonly upTo: number | null;
+  /** From the first update on in which this client writes at this clock or later, all are left out; null: none. */
+  readonly without: { readonly client: number; readonly clock: number } | null;
 }
 
 /**
  * Reads the log, not the room in memory: a version holds what is on the disk.
  * @throws when the document is corrupt; nothing is kept then
  */
-export function keepVersion(db: Db, { upTo, ...request }: KeepRequest): KeptVersion {
+export function keepVersion(db: Db, { upTo, without, ...request }: KeepRequest): KeptVersion {
   const room = roomName(request.projectId, 'content');
   const late = upTo === null ? null : readRoom(db, room, upTo);
   // What was then, compaction has left behind: the present is all there is, and is later than asked for.
@@ -41,8 +43,15 @@ export function keepVersion(db: Db, { upTo, ...request }: KeepRequest): KeptVers
   const doc = new Y.Doc();
   const { base } = image;
   const rows = upTo === null ? image.rows : image.rows.slice(0, Math.max(0, upTo - (base?.seq ?? 0)));
-  for (const update of [...(base ? [base.data] : []), ...rows]) Y.applyUpdate(doc, update);
+  for (const update of [...(base ? [base.data] : []), ...rows]) {
+    if (without && (Y.parseUpdateMeta(update).to.get(without.client) ?? 0) > without.clock) break;
+    Y.applyUpdate(doc, update);
+  }
   takePending(doc);
+  if (doc.store.clients.size === 0) {
+    doc.destroy();
+    return { kind: 'empty' };
+  }
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   const version = table.add({ ...request, at, update });

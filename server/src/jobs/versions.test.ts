@@ -71,6 +71,24 @@ test('a named one is kept on request, is renamed, and stays as it was', async ()
   expect(await held(`versions/${versionId}`)).toBe('first');
 });
 
+test('of just before something leaves out what its writer has sent since', async () => {
+  const client = await WireClient.synced(server.syncUrl, project);
+  const records = client.doc.getMap('records');
+  records.set('one', 'first');
+  const without = { client: client.doc.clientID, clock: Y.getState(client.doc.store, client.doc.clientID) };
+  records.set('one', 'second');
+  await client.barrier();
+  await client.close();
+  const keep = (more: object) => ask('POST', 'versions', project.secret, { kind: 'before-delete', name: '', ...more });
+  const kept = await keep({ without });
+  expect(await held(`versions/${((await kept.json()) as VersionInfo).versionId}`)).toBe('first');
+  expect((await keep({ without: { ...without, clock: 0 } })).status).toBe(409);
+  expect((await keep({ without: { client: -1, clock: 0 } })).status).toBe(400);
+  expect((await keep({ without: { client: 1.5, clock: 0 } })).status).toBe(400);
+  const whole = await keep({ without: { client: 5, clock: 0 } });
+  expect(await held(`versions/${((await whole.json()) as VersionInfo).versionId}`)).toBe('second');
+});
+
 describe.each(ROLES)('a %s', (role) => {
   test('sees versions, and keeps or names them only as one who may edit', async () => {
     await write('first');

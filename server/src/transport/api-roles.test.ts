@@ -269,7 +269,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
     ),
   },
   'GET activity': { needs: 'read', call: at('GET', () => 'activity') },
-  'GET the edits of a member': {
+  'GET members/:memberId/edits': {
     needs: 'manageLinks',
     call: at('GET', () => `members/${someone}/edits?minutes=5`),
   },

@@ -62,7 +62,11 @@ export const BODIES = {
   profile: Profile,
   join: Profile.extend({ secret: Secret, password: Tried.optional() }),
   joinByCode: Profile.extend({ secret: Secret, password: Tried.optional(), code: Tried }),
-  keepVersion: z.object({ kind: z.enum(KEPT_BY_REQUEST), name: VersionName }),
+  keepVersion: z.object({
+    kind: z.enum(KEPT_BY_REQUEST),
+    name: VersionName,
+    without: z.object({ client: z.int().min(0), clock: z.int().min(0) }).optional(),
+  }),
   versionName: z.object({ name: VersionName }),
   move: z.object({ code: Tried, secret: Secret }),
   memberChange: z.object({

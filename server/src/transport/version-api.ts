@@ -32,9 +32,18 @@ export function versionApi({ app, entrance, budgets, versions }: ApiContext): vo
   app.post('/api/projects/:projectId/versions', async (request, reply): Promise<VersionInfo> => {
     const { projectId } = read(PATHS.project, request.params, 404);
     const { memberId } = await entrance.bearer(request, projectId, 'editContent');
-    const { kind, name } = read(BODIES.keepVersion, request.body);
+    const { kind, name, without = null } = read(BODIES.keepVersion, request.body);
     await spend(budgets.versionsKept, projectId);
-    const kept = await versions.keep({ versionId: newId(), projectId, at: null, upTo: null, kind, name, memberId });
+    const kept = await versions.keep({
+      versionId: newId(),
+      projectId,
+      at: null,
+      upTo: null,
+      without,
+      kind,
+      name,
+      memberId,
+    });
     if (kept.kind === 'full') throw new ApiFailure(507, 'versions-full');
     if (kept.kind !== 'kept') throw new ApiFailure(409, 'nothing-to-keep');
     void reply.status(201);

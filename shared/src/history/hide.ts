@@ -3,7 +3,8 @@
  * is back, and of texts what they typed or deleted; what others wrote stays. One step that can be undone.
  */
 import type { Command, CommandContext, Plan } from '../kernel/command';
-import type { EditOrigins } from '../kernel/edit-origins';
+import type { Change } from '../kernel/change';
+import type { EditOrigins, RecordWithout } from '../kernel/edit-origins';
 import { each, type Pieces } from '../kernel/pieces';
 import { refuseRecord } from '../kernel/record-commands/rules';
 import { type RecordSet, recordSetOf } from '../kernel/record-set';
@@ -19,12 +20,25 @@ export interface HideEditsArgs {
   readonly ids: readonly string[];
 }
 
+/** Texts by the very edits that take back, so that what comes back stands where it was, and is found there another time. */
+function inPlace(changes: readonly Change[], texts: RecordWithout['texts']): readonly Change[] {
+  const done = new Set<string>();
+  return changes.flatMap((change) => {
+    const steps = change.op === 'text' ? texts.get(change.field) : undefined;
+    if (change.op !== 'text' || !steps) return [change];
+    if (done.has(change.field)) return [];
+    done.add(change.field);
+    return steps.map((step) => ({ ...change, ...step }));
+  });
+}
+
 /** Read again for each part, so that what others typed meanwhile in the same texts stays. */
 function planOf({ read }: CommandContext, origins: EditOrigins, ids: readonly string[]): Plan {
   const changes = ids.flatMap((id) => {
     const without = origins.without(id);
     if (!without) return [];
-    return recordBack(without.record, read.get(id), without.presence ? undefined : without.fields).changes;
+    const { changes: back } = recordBack(without.record, read.get(id), without.presence ? undefined : without.fields);
+    return inPlace(back, without.texts);
   });
   return { changes, select: [...new Set(changes.flatMap((change) => (change.op === 'remove' ? [] : [change.id])))] };
 }

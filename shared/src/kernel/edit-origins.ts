@@ -12,6 +12,7 @@ import { PlainText, readRecord } from './read-record';
 import { BOARD, REMOVED, TYPE } from './record-keys';
 import type { AnyRecord } from './records';
 import { sameValue } from './stored-values';
+import { TextCuts, type TextStep } from './text-cuts';
 
 /** Clocks [from, to) of a Yjs client. */
 export type ClockRange = readonly [client: number, from: number, to: number];
@@ -46,6 +47,8 @@ export interface RecordWithout {
   readonly fields: readonly string[];
   /** Whether it would be there and is removed, or the other way round. */
   readonly presence: boolean;
+  /** Of texts that would be otherwise, the edits by which they become so, each in its exact place. */
+  readonly texts: ReadonlyMap<string, readonly TextStep[]>;
 }
 
 export interface EditOrigins {
@@ -169,48 +172,32 @@ export function editOrigins(doc: Y.Doc, edits: EditRanges, older: OlderDocument,
   };
 
   const known = new Map(older.known);
-  const isNew = ({ id }: Y.Item): boolean => id.clock >= (known.get(id.client) ?? 0);
-
-  /** What is kept of a live piece of text. */
-  const keptOf = ({ id, length, content }: Y.Item): string => {
-    if (!(content instanceof Y.ContentString)) return '';
-    let said = '';
-    let at = id.clock;
-    for (const [from, to] of written.within(id.client, id.clock, id.clock + length)) {
-      said += content.str.slice(at - id.clock, from - id.clock);
-      at = to;
-    }
-    return said + content.str.slice(at - id.clock);
-  };
-
-  const textWithout = (text: Y.Text): string => {
-    let said = '';
-    /** What was deleted since the last piece that is kept, and how much of what is kept before it was not there then. */
-    let back = '';
-    let newBefore = 0;
-    const bringBack = (newAfter: string): void => {
-      // Somebody has written it again, or it was brought back before.
-      const again = newAfter.startsWith(back) || said.slice(said.length - newBefore).endsWith(back);
-      if (!again) said += back;
-      back = '';
-    };
+  /** The text cut into what stays and what goes, with what comes back at its place. */
+  const cutText = (text: Y.Text): TextCuts => {
+    const cuts = new TextCuts();
     for (const item of itemsOf(text)) {
+      const { client, clock } = item.id;
+      const end = clock + item.length;
       if (item.deleted) {
-        for (const [from, to] of deleted.within(item.id.client, item.id.clock, item.id.clock + item.length))
-          back += olderTexts.at(item.id.client, from, to);
+        for (const [from, to] of deleted.within(client, clock, end)) cuts.back(olderTexts.at(client, from, to));
         continue;
       }
-      const kept = keptOf(item);
-      if (kept === '') continue;
-      if (back !== '') {
-        bringBack(isNew(item) ? kept : '');
-        newBefore = 0;
+      const { content } = item;
+      if (!(content instanceof Y.ContentString)) continue;
+      const stay = (from: number, to: number): void => {
+        const old = Math.min(Math.max(known.get(client) ?? 0, from), to);
+        cuts.old(content.str.slice(from - clock, old - clock));
+        cuts.new(client, content.str.slice(old - clock, to - clock));
+      };
+      let at = clock;
+      for (const [from, to] of written.within(client, clock, end)) {
+        stay(at, from);
+        cuts.theirs(content.str.slice(from - clock, to - clock));
+        at = to;
       }
-      said += kept;
-      newBefore = isNew(item) ? newBefore + kept.length : 0;
+      stay(at, end);
     }
-    bringBack('');
-    return said;
+    return cuts;
   };
 
   const without = (id: string): RecordWithout | null => {
@@ -221,6 +208,7 @@ export function editOrigins(doc: Y.Doc, edits: EditRanges, older: OlderDocument,
     const was = before.get(id);
     const entries = new Map<string, unknown>();
     const fields = new Set<string>();
+    const texts = new Map<string, readonly TextStep[]>();
     const isTheirs = madeBy(made, stored);
     let presence = isTheirs;
     for (const key of itemKeys(stored)) {
@@ -228,9 +216,12 @@ export function editOrigins(doc: Y.Doc, edits: EditRanges, older: OlderDocument,
       const value = stored.get(key);
       const own = item !== undefined && key !== TYPE && key !== BOARD && byThem(item);
       if (value instanceof Y.Text) {
-        const [now, then] = [value.toString(), textWithout(value)];
-        entries.set(key, new PlainText(then));
-        if (now !== then) fields.add(key);
+        const cuts = cutText(value).done();
+        entries.set(key, new PlainText(cuts.text));
+        if (cuts.steps.length > 0) {
+          fields.add(key);
+          texts.set(key, cuts.steps);
+        }
       } else if (key === REMOVED) {
         entries.set(key, value);
         presence ||= own;
@@ -252,7 +243,7 @@ export function editOrigins(doc: Y.Doc, edits: EditRanges, older: OlderDocument,
     const [gone, isGone] = [record.removed !== null, now.removed !== null];
     const differing = gone || isGone ? [] : [...fields].filter((name) => !sameValue(record[name], now[name]));
     if (gone === isGone && differing.length === 0) return null;
-    return { record, fields: differing, presence: gone !== isGone };
+    return { record, fields: differing, presence: gone !== isGone, texts };
   };
 
   return {

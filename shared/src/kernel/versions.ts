@@ -24,6 +24,8 @@ export interface KeepVersionRequest {
   readonly kind: Exclude<VersionKind, 'auto'>;
   /** At most 120 characters. */
   readonly name: string;
+  /** Leave out what this Yjs client wrote from this clock on, and what came after: it may be on its way already. */
+  readonly without?: { readonly client: number; readonly clock: number };
 }
 /* GET /api/projects/:id/versions, bearer who may read → VersionInfo[], latest first. */
 /* GET /api/projects/:id/versions/:versionId → application/octet-stream: the document as a Yjs update (V1). */

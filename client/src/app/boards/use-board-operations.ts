@@ -10,6 +10,7 @@ import { removeBoard } from '@polku/shared/project/commands/remove-board';
 import { restoreProjectRecords } from '@polku/shared/project/commands/restore-project-records';
 import { setBoardFields } from '@polku/shared/project/commands/set-board-fields';
 import { commandRunner, problemToast, type RunCommand } from '../../kernel/board/run-command';
+import { keepBefore } from '../../kernel/history/keep-before';
 import type { Session } from '../../kernel/session/session-types';
 import { useWords, type Words } from '../../kernel/words/words';
 import type { Toast } from '../../ui/Toasts';
@@ -82,7 +83,10 @@ export function useBoardOperations(session: Session, openBoard: (id: string) => 
       leave(board);
     },
     remove(board) {
-      if (run(removeBoard, { id: board.id })) leave(board);
+      const before = session.moment();
+      if (!run(removeBoard, { id: board.id })) return;
+      keepBefore(session, 'before-delete', before);
+      leave(board);
     },
     bringBack(board) {
       const done = board.removed

@@ -16,6 +16,7 @@ import { picturesOfRecords, type PictureEntry } from '@polku/shared/formats/json
 import type { ImportProblem } from '../../features/library/ImportProblems';
 import { BOARD_VIEWS } from '../../boards/index';
 import { createProject, createProjectFromRecords } from '../../kernel/session/new-project';
+import { keepBefore } from '../../kernel/history/keep-before';
 import type { Session } from '../../kernel/session/session-types';
 import { dataFrom, type PictureData, pictureOf } from './import-pictures';
 import { readInWorker } from './read-in-worker';
@@ -171,8 +172,10 @@ export async function importIntoProject(
     const tables = await BOARD_KINDS[TABLE_KIND].tables();
     if (!(await mayWrite(importing))) throw importing.signal.reason as Error;
     const news = BOARD_VIEWS[TABLE_KIND].tables?.news(words, content.rows, read) ?? [];
+    const before = session.moment();
     const result = session.runner.run(importTable, { name: nameOf(file), rows: content.rows, tables });
     if (!result.done) return refusedBecause(words.say(result.refusal.reason, result.refusal.values));
+    keepBefore(session, 'before-import', before);
     const done = words.t('app.import.done', { n: content.rows.length, file: file.name });
     const left = content.left > 0 ? [words.t('paste.left', { n: content.left })] : [];
     return { message: [done, ...news, ...left].join(' '), board: result.select[0] ?? null };
@@ -197,7 +200,9 @@ export async function importIntoProject(
     if (problem === 'calledOff') throw importing.signal.reason as Error;
     return problem;
   }
+  const before = session.moment();
   const refusal = session.importStored(stored);
   if (refusal) return refusedBecause(words.say(refusal.reason, refusal.values));
+  keepBefore(session, 'before-import', before);
   return { message: words.t('app.import.boards', { n: boards.length }), board: boards[0] ?? null };
 }

@@ -18,6 +18,7 @@ import { bindText } from '../../kernel/session/text-binding';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import { newOwner } from '../../people/testing/new-owner';
 import { createToasts } from '../../ui/Toasts';
+import { localSession } from '../../kernel/session/testing/local-session';
 import { type Services, ServicesProvider } from '../services';
 import { Overview } from './Overview';
 
@@ -57,6 +58,7 @@ function show(readOnly = false, also: readonly Change[] = []) {
   if (also.length > 0) writeChanges(peer.doc, also, SPECS, { by: 'test', now: 0 }, LOCAL);
   const { doc, read, runner } = peer;
   const session: Partial<Session> = {
+    ...localSession({ doc, specs: SPECS, read, runner }),
     projection: read,
     runner,
     bindText: (id, field) => bindText(doc, runner, id, field),

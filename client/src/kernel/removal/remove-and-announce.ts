@@ -6,6 +6,7 @@ import type { LinkTargets } from '@polku/shared/kernel/link-targets';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 import type { AnyRecord } from '@polku/shared/kernel/records';
 import type { Toasts } from '../../ui/Toasts';
+import { keepBefore, MANY } from '../history/keep-before';
 import type { Session } from '../session/session-types';
 import type { Words } from '../words/words';
 
@@ -37,6 +38,7 @@ export function removeAndAnnounce(door: Removing, ids: readonly string[], remove
   projection.flush();
   const given = ids.filter((id) => projection.get(id)?.removed === null);
   const gone = new Set<string>();
+  const before = session.moment();
   const stop = projection.subscribe((change) => {
     for (const id of change.ids) {
       const record = projection.get(id);
@@ -49,6 +51,7 @@ export function removeAndAnnounce(door: Removing, ids: readonly string[], remove
   } finally {
     stop();
   }
+  if (gone.size >= MANY) keepBefore(session, 'before-delete', before);
   // The step itself while it is the last one; afterwards the things alone, so that later work is not undone.
   let latest = true;
   const unwatch = runner.undo.subscribe(() => {

@@ -17,7 +17,10 @@ import type {
   RoomSettings,
 } from '@polku/shared/kernel/members';
 import { DOORS, SIDES } from '@polku/shared/kernel/members';
+import type { ClockRange } from '@polku/shared/kernel/edit-origins';
+import { isId } from '@polku/shared/kernel/ids';
 import { ROLES } from '@polku/shared/kernel/permissions';
+import type { MemberEdits } from '@polku/shared/kernel/versions';
 import type { CreateLinkRequest, LinkInfo } from '@polku/shared/kernel/protocol';
 import { type Answer, callServer, fieldsOf, type ServerCall } from './server-call';
 
@@ -25,6 +28,8 @@ export interface MembersApi {
   /** All may ask; facilitators get `ManagedMember`s. */
   list(): Promise<Answer<readonly (MemberInfo | ManagedMember)[]>>;
   change(memberId: string, change: MemberChange): Promise<Answer<ManagedMember>>;
+  /** What this person wrote in the last minutes; facilitators. */
+  edits(memberId: string, minutes: number): Promise<Answer<MemberEdits>>;
   /** What one says about oneself. Of the open session use `session.join`, which also keeps the answer. */
   me(profile: MemberProfile): Promise<Answer<MemberAnswer>>;
   /** A code by which one further device goes on as this person. */
@@ -124,6 +129,21 @@ function readLink(value: unknown): LinkInfo | null {
   };
 }
 
+function isRange(value: unknown): value is ClockRange {
+  if (!Array.isArray(value) || value.length !== 3 || !value.every((one) => Number.isSafeInteger(one))) return false;
+  const [client, from, to]: number[] = value;
+  return client !== undefined && client >= 0 && from !== undefined && from >= 0 && to !== undefined && to > from;
+}
+
+/** All of it or nothing: what is not understood may not be taken back. */
+function readEdits(value: unknown): MemberEdits | null {
+  const { since, at, clients, deleted, records } = fieldsOf(value) ?? {};
+  if (typeof since !== 'string' || (at !== null && typeof at !== 'string')) return null;
+  if (!Array.isArray(clients) || !Array.isArray(deleted)) return null;
+  if (!clients.every(isRange) || !deleted.every(isRange)) return null;
+  return { since, at, clients, deleted, records: Array.isArray(records) ? records.filter(isId) : [] };
+}
+
 /** Of a link and of a move: they look alike. */
 function readCode(value: unknown): JoinCode | null {
   const { code, expiresAt } = fieldsOf(value) ?? {};
@@ -152,6 +172,7 @@ export function createMembersApi({ server, fetch, projectId, bearer }: MembersAp
   return {
     list: () => call('members', { method: 'GET' }, all(readListed)),
     change: (id, change) => call(`members/${id}`, { method: 'PATCH', body: change }, readManaged),
+    edits: (id, minutes) => call(`members/${id}/edits?minutes=${minutes}`, { method: 'GET' }, readEdits),
     me: (profile) => call('me', { method: 'PATCH', body: profile }, readMember),
     moveCode: () => call('me/move', { body: {} }, readCode),
     links: () => call('links', { method: 'GET' }, all(readLink)),

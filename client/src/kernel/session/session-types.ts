@@ -3,6 +3,8 @@
  * singleton.
  */
 import type { StoredRecord } from '@polku/shared/kernel/document';
+import type { EditOrigins, EditRanges, OlderDocument } from '@polku/shared/kernel/edit-origins';
+import type { KeepVersionRequest } from '@polku/shared/kernel/versions';
 import type { Projection } from '@polku/shared/kernel/projection';
 import type { Refusal, Runner } from '@polku/shared/kernel/command';
 import type { EntryProblem, MemberInfo, MemberProfile } from '@polku/shared/kernel/members';
@@ -139,6 +141,10 @@ export interface Session extends OpenDocument {
   readonly pictures: ProjectPictures;
   /** The link secret this project was opened with, for sharing and tickets; null in a purely local project. */
   readonly secret: string | null;
+  /** What of the boards certain edits still determine; `older` is the document just before them. */
+  originsOf(edits: EditRanges, older: OlderDocument): EditOrigins;
+  /** @returns what to leave out of a version that is to hold what is here now, and nothing written here later */
+  moment(): NonNullable<KeepVersionRequest['without']>;
   /** @returns the whole content as lossless stored records, for export */
   exportStored(): readonly StoredRecord[];
   /**

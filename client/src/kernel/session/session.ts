@@ -4,7 +4,9 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '@polku/shared/kernel/command';
+import * as Y from 'yjs';
 import { readStored } from '@polku/shared/kernel/document';
+import { editOrigins } from '@polku/shared/kernel/edit-origins';
 import type { EntryProblem, MemberProfile } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
 import { PROJECT_ID } from '@polku/shared/kernel/project';
@@ -296,6 +298,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     pictures,
     secret: membership.secret,
     bindText: (id, field) => content.bindText(id, field),
+    originsOf: (edits, older) => editOrigins(doc, edits, older, specs),
+    moment: () => ({ client: doc.clientID, clock: Y.getState(doc.store, doc.clientID) }),
     exportStored: () => readStored(doc, specs),
     importStored: (stored) => importRecords({ doc, runner, specs, by: name }, stored),
     flush: async () => (await Promise.all(rooms.map((room) => room.flush()))).every((durable) => durable),

@@ -5,6 +5,7 @@
 import type { Runner, RunnerOptions } from '@polku/shared/kernel/command';
 import { createRunner } from '@polku/shared/kernel/command';
 import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
+import { editOrigins } from '@polku/shared/kernel/edit-origins';
 import { mayWrite, type Role } from '@polku/shared/kernel/permissions';
 import { createProjection, type Projection } from '@polku/shared/kernel/projection';
 import * as Y from 'yjs';
@@ -89,6 +90,8 @@ export function localSession(
     pictures: noPictures(),
     secret: null,
     bindText: (id, field) => bindText(doc, runner, id, field),
+    originsOf: (edits, older) => editOrigins(doc, edits, older, specs),
+    moment: () => ({ client: doc.clientID, clock: Y.getState(doc.store, doc.clientID) }),
     exportStored: () => readStored(doc, specs),
     importStored: () => null,
     flush: () => Promise.resolve(true),
