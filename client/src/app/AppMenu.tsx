@@ -1,6 +1,6 @@
 /**
- * The app's own actions and preferences: language, appearance, single-key shortcuts, and announcements of other people's
- * actions.
+ * The app's own actions and preferences: language, appearance, single-key shortcuts, announcements of other people's
+ * actions, and whether others may take one along.
  */
 import { Settings2 } from 'lucide-react';
 import { useStore } from 'zustand';
@@ -24,7 +24,7 @@ export interface AppMenuProps {
 export function AppMenu({ more = [], actions }: AppMenuProps) {
   const words = useWords();
   const { preferences } = useServices();
-  const { locale, themeChoice, singleKeys, othersAnnounced } = useStore(preferences.store);
+  const { locale, themeChoice, singleKeys, othersAnnounced, asksFirst } = useStore(preferences.store);
   return (
     <Menu
       label={words.t('app.menu')}
@@ -68,6 +68,12 @@ export function AppMenu({ more = [], actions }: AppMenuProps) {
               label: words.t('app.menu.othersAnnounced'),
               checked: othersAnnounced,
               onAction: () => preferences.setSwitch('othersAnnounced', !othersAnnounced),
+            },
+            {
+              id: 'asksFirst',
+              label: words.t('gather.asksFirst'),
+              checked: asksFirst,
+              onAction: () => preferences.setSwitch('asksFirst', !asksFirst),
             },
           ],
         },

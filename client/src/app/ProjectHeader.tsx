@@ -1,5 +1,6 @@
 /** The bar above an open project: names, view, undo, status, people, export, share. */
 import type { Board } from '@polku/shared/kernel/project';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { CommentNews } from '../comments/CommentNews';
 import { CommentsButton } from '../comments/CommentsButton';
@@ -41,6 +42,8 @@ export interface ProjectHeaderProps {
   /** @returns in words where somebody is */
   readonly where: (peer: Peer) => string;
   readonly onMembers: () => void;
+  /** What one does together with those who are here. */
+  readonly together: ReactNode;
 }
 
 export function ProjectHeader(props: ProjectHeaderProps) {
@@ -58,6 +61,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
     onFollow,
     where,
     onMembers,
+    together,
   } = props;
   const words = useWords();
   const { preferences } = useServices();
@@ -131,6 +135,7 @@ export function ProjectHeader(props: ProjectHeaderProps) {
       {othersAnnounced && <CommentNews />}
       {named && <CommentsButton />}
       <PeopleBar presence={session.presence} onFollow={onFollow} where={where} onMembers={onMembers} />
+      {named && together}
       {narrow ? (
         <NarrowMenu actions={actions} withViews={short && board !== undefined} state={readOnly ? null : state} />
       ) : (

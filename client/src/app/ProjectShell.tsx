@@ -34,6 +34,7 @@ import { CommentsBeside, WithComments } from './comments/CommentsBeside';
 import { useGoToPart } from './comments/use-go-to-part';
 import { useProjectComments } from './comments/use-project-comments';
 import { ExportPanel } from './export/ExportPanel';
+import { useGathering } from './gather/use-gathering';
 import { importIntoProject } from './import/import-file';
 import { useImport } from './import/use-import';
 import { FrozenBanner } from './people/FrozenBanner';
@@ -93,7 +94,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     boards.find(({ id }) => id === boardId) ??
     (boardId === null ? boards.find(({ archived }) => !archived) : undefined);
   const phone = useMedia(PHONE);
-  const { view, setView, opening } = useBoardView(session.projection, boards, board, phone);
+  const { view, setView, showAs, opening } = useBoardView(session.projection, boards, board, phone);
   const frozen = useFrozen(session, board?.id ?? null);
   const readOnly = role === null || !can(role, 'editContent') || session.runner.readOnly !== null || frozen;
   const projectName = project?.name ?? '';
@@ -192,6 +193,18 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   };
   const where = (peer: Peer): string => whereIs(peer, boards, words);
   const people = usePeople({ session, board, named: project !== undefined, where, onFollow: follow });
+  const gathering = useGathering({
+    session,
+    boards,
+    board,
+    view: viewInView,
+    phone,
+    overview: OVERVIEW,
+    openBoard,
+    openOverview,
+    showAs,
+    reach: way.reach,
+  });
   const ofBoard = useBoardActions({
     session,
     boards,
@@ -221,6 +234,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     }),
     ...people.actions,
     ...pings.actions,
+    ...gathering.actions,
     ...ofBoard.actions,
     ...ofComments,
   ];
@@ -255,6 +269,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
               onFollow={follow}
               where={where}
               onMembers={people.open}
+              together={gathering.together}
             />
             <Banners
               session={session}
@@ -268,6 +283,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
               reach={way.reach}
               onRefused={(text) => toasts.show({ text, tone: 'problem' })}
             />
+            {gathering.notices}
             <FrozenBanner session={session} board={board?.id ?? null} />
             {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
             <CommentsBeside comments={comments} board={board?.id ?? null}>

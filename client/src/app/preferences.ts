@@ -1,4 +1,4 @@
-/** The person's preferences on this device: language, theme, shortcuts and announcements. */
+/** The person's preferences on this device: language, theme, shortcuts, announcements, and being taken along. */
 import type { Locale } from '@polku/shared/i18n/catalogue';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { savePreference, savedPreference } from '../kernel/local-preferences';
@@ -13,9 +13,11 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** Whether other people's actions are announced to screen readers. */
   readonly othersAnnounced: boolean;
+  /** Whether the person is asked before others take them along. */
+  readonly asksFirst: boolean;
 }
 /** A choice of on or off. */
-export type PreferenceSwitch = 'singleKeys' | 'othersAnnounced';
+export type PreferenceSwitch = 'singleKeys' | 'othersAnnounced' | 'asksFirst';
 export interface PreferenceStore {
   readonly store: StoreApi<Preferences>;
   setLocale(locale: Locale): void;
@@ -28,6 +30,7 @@ const THEME_KEY = 'polku.theme';
 const SWITCH_KEYS = {
   singleKeys: 'polku.singleKeys',
   othersAnnounced: 'polku.othersAnnounced',
+  asksFirst: 'polku.asksFirst',
 } as const satisfies Readonly<Record<PreferenceSwitch, string>>;
 
 /** Reads the choices, or the browser's language and colour scheme, and keeps `<html>` in step. */
@@ -50,6 +53,7 @@ export function createPreferences(): PreferenceStore {
     theme: shown(themeChoice),
     singleKeys: savedPreference(SWITCH_KEYS.singleKeys) !== 'off',
     othersAnnounced: savedPreference(SWITCH_KEYS.othersAnnounced) !== 'off',
+    asksFirst: savedPreference(SWITCH_KEYS.asksFirst) === 'on',
   }));
   const apply = (state: Preferences): void => {
     document.documentElement.lang = state.locale;

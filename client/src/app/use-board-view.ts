@@ -12,6 +12,8 @@ import { savePhoneView, savedPhoneView } from './phone-view';
 export interface BoardViewChoice {
   readonly view: BoardViewName;
   readonly setView: (view: BoardViewName) => void;
+  /** The view that boards of a kind open in, without keeping it as this person's choice. */
+  readonly showAs: (kind: string, view: BoardViewName) => void;
   /** To be called when a board is about to be opened. */
   readonly opening: (id: string) => void;
 }
@@ -33,9 +35,11 @@ export function useBoardView(
     },
     [kind, ofPhone],
   );
+  const showAs = useCallback((of: string, view: BoardViewName) => setWanted((known) => ({ ...known, [of]: view })), []);
   return {
     view: viewOf(board?.kind, wanted[kind] ?? (ofPhone ? savedPhoneView() : null), phone),
     setView,
+    showAs,
     opening(id) {
       const made = projection.get(id)?.['kind'];
       if (typeof made !== 'string' || boards.some((known) => known.id === id)) return;

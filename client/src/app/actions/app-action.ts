@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 /**
  * Where an action is offered: the palette; in the header next to the project's name, in the history, among the buttons
  * and in the switch; in a narrow window's menu; in the boards menu with the project, the current board and the new
- * ones; on a board's card; first in the app's menu.
+ * ones; on a board's card; first in the app's menu; among what is done together, at the people.
  */
 export type Place =
   | 'palette'
@@ -20,7 +20,8 @@ export type Place =
   | 'board'
   | 'new'
   | 'card'
-  | 'menu';
+  | 'menu'
+  | 'together';
 
 export interface AppAction extends Action {
   readonly places: readonly Place[];

@@ -38,6 +38,7 @@ import { history } from './history';
 import { away } from './away';
 import { members } from './members';
 import { people } from './people';
+import { gather } from './gather';
 
 export const en = {
   ...words,
@@ -79,4 +80,5 @@ export const en = {
   ...away,
   ...members,
   ...people,
+  ...gather,
 } as const;
