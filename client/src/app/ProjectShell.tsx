@@ -333,6 +333,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
                 session={session}
                 say={(text) => toasts.show({ text, tone: 'info' })}
                 onShow={way.reach}
+                onShowBehind={way.showBehind}
                 onClose={() => setDialog(null)}
               />
             )}

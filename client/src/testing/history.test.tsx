@@ -49,14 +49,15 @@ function show(role: 'facilitator' | 'viewer' = 'facilitator') {
     members: { ...local.members, list: () => Promise.resolve({ kind: 'ok' as const, value: [ME] }) },
   };
   const shown = vi.fn<(record: string) => void>();
+  const behind = vi.fn<(label: string, records: readonly string[]) => void>();
   const said = vi.fn<(text: string) => void>();
   const page = () =>
     render(
       <WordsProvider value={wordsOf(createTranslator('en'))}>
-        <HistoryDialog session={session} say={said} onShow={shown} onClose={() => undefined} />
+        <HistoryDialog session={session} say={said} onShow={shown} onShowBehind={behind} onClose={() => undefined} />
       </WordsProvider>,
     );
-  return { peer, keep, shown, said, page, user: userEvent.setup() };
+  return { peer, keep, shown, behind, said, page, user: userEvent.setup() };
 }
 
 function nameOf(records: Y.Map<Y.Map<unknown>>, id: string): Y.Text {

@@ -7,23 +7,27 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useWords, type Words } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
-import { ChangeSign } from './ChangeSign';
+import { ChangeSign, type ChangeSignProps } from './ChangeSign';
 
 export interface ChangeListProps {
   readonly board: BoardDifference;
   /** Where what values refer to is called by its name, then and now. */
   readonly then: RecordReader;
   readonly now: RecordReader;
-  readonly readOnly: boolean;
-  /** @param whole with all that is in it */
-  readonly onRestore: (change: RecordChange, whole: boolean) => void;
-  readonly onShow: (change: RecordChange) => void;
+  /** What can be done with a change; null for a list that is only looked at. */
+  readonly acts: {
+    readonly readOnly: boolean;
+    /** @param whole with all that is in it */
+    readonly onRestore: (change: RecordChange, whole: boolean) => void;
+    readonly onShow: (change: RecordChange) => void;
+  } | null;
+  readonly says?: ChangeSignProps['says'];
 }
 
 /** More are shown by a press: a list of thousands is nothing to read. */
 const STEP = 100;
 
-export function ChangeList({ board, then, now, readOnly, onRestore, onShow }: ChangeListProps) {
+export function ChangeList({ board, then, now, acts, says }: ChangeListProps) {
   const words = useWords();
   const [most, setMost] = useState(STEP);
   const { records } = board;
@@ -34,10 +38,10 @@ export function ChangeList({ board, then, now, readOnly, onRestore, onShow }: Ch
           <li className="stack gap-1 rule-below" key={change.id}>
             <div className="row wrap gap-2">
               {change.kinds.map((kind) => (
-                <ChangeSign key={kind} kind={kind} />
+                <ChangeSign key={kind} kind={kind} {...(says ? { says } : {})} />
               ))}
-              {!change.kinds.includes('gone') ? (
-                <button type="button" className="change-name breakable accent" onClick={() => onShow(change)}>
+              {acts && !change.kinds.includes('gone') ? (
+                <button type="button" className="change-name breakable accent" onClick={() => acts.onShow(change)}>
                   {change.name}
                 </button>
               ) : (
@@ -45,23 +49,23 @@ export function ChangeList({ board, then, now, readOnly, onRestore, onShow }: Ch
               )}
               <span className="small soft">{placeWords(change, words)}</span>
               <span className="grow" />
-              {!readOnly && (
+              {acts && !acts.readOnly && (
                 <Button
                   size="small"
                   tone="quiet"
                   icon={<RotateCcw size={14} />}
                   aria-label={words.t('history.restore.oneOf', { name: change.name })}
-                  onPress={() => onRestore(change, false)}
+                  onPress={() => acts.onRestore(change, false)}
                 >
                   {words.t('history.restore.one')}
                 </Button>
               )}
-              {!readOnly && holdsOthers(change, records) && (
+              {acts && !acts.readOnly && holdsOthers(change, records) && (
                 <Button
                   size="small"
                   tone="quiet"
                   aria-label={words.t('history.restore.rowOf', { name: change.name })}
-                  onPress={() => onRestore(change, true)}
+                  onPress={() => acts.onRestore(change, true)}
                 >
                   {words.t('history.restore.row')}
                 </Button>

@@ -5,13 +5,20 @@ import { useWords } from '../../kernel/words/words';
 
 const SIGNS = { added: Plus, gone: Minus, moved: ArrowLeftRight, changed: PencilLine } as const;
 
-export function ChangeSign({ kind, wordless = false }: { readonly kind: ChangeKind; readonly wordless?: boolean }) {
+export interface ChangeSignProps {
+  readonly kind: ChangeKind;
+  readonly wordless?: boolean;
+  /** `hide`: what would become of it, instead of what has. */
+  readonly says?: 'history' | 'hide';
+}
+
+export function ChangeSign({ kind, wordless = false, says = 'history' }: ChangeSignProps) {
   const words = useWords();
   const Sign = SIGNS[kind];
   return (
     <span className="change-sign inline-row gap-1 micro pill" data-change={kind}>
       <Sign size={12} aria-hidden />
-      <span className={wordless ? 'visually-hidden' : undefined}>{words.t(`history.sign.${kind}`)}</span>
+      <span className={wordless ? 'visually-hidden' : undefined}>{words.t(`${says}.sign.${kind}`)}</span>
     </span>
   );
 }

@@ -202,11 +202,12 @@ export function Comparison({ session, open, say, onKept, onShow }: ComparisonPro
               board={board}
               then={before.read}
               now={session.projection}
-              readOnly={readOnly || busy}
-              onRestore={({ id, name }: RecordChange, whole) =>
-                setAsked({ name, choices: () => chosenRecords(before, now, [id], whole) })
-              }
-              onShow={({ id }) => onShow(id)}
+              acts={{
+                readOnly: readOnly || busy,
+                onRestore: ({ id, name }: RecordChange, whole) =>
+                  setAsked({ name, choices: () => chosenRecords(before, now, [id], whole) }),
+                onShow: ({ id }) => onShow(id),
+              }}
             />
           ) : (
             <>

@@ -1,12 +1,14 @@
-/** The project's history: versions at the side, what has changed since in the middle. */
+/** The project's history: versions at the side, what has changed since in the middle; or who did what. */
 import { can } from '@polku/shared/kernel/permissions';
 import type { VersionInfo } from '@polku/shared/kernel/versions';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../../kernel/session/session-types';
 import { showMoment } from '../../kernel/words/moments';
-import { useWords } from '../../kernel/words/words';
+import { useWords, type Words } from '../../kernel/words/words';
 import { Dialog } from '../../ui/Dialog';
+import { Segmented } from '../../ui/Segmented';
+import { Activity } from './Activity';
 import { Comparison } from './Comparison';
 import { versionProblem } from './problem';
 import { useVersion, type Wanted } from './use-difference';
@@ -18,16 +20,27 @@ export interface HistoryDialogProps {
   readonly say: (text: string) => void;
   /** Goes to a record on its board. */
   readonly onShow: (record: string) => void;
+  /** Shows records of one board on it, the rest dimmed; `label` names what they are behind. */
+  readonly onShowBehind: (label: string, records: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
-export function HistoryDialog({ session, say, onShow, onClose }: HistoryDialogProps) {
+/** Which version stands for the time that was asked for. */
+function shownTime(asked: string, at: string, words: Words): string {
+  const [wanted, when] = [showMoment(new Date(asked), words), showMoment(new Date(at), words)];
+  return wanted === when
+    ? words.t('history.time.exactly', { when })
+    : words.t('history.time.nearest', { asked: wanted, when });
+}
+
+export function HistoryDialog({ session, say, onShow, onShowBehind, onClose }: HistoryDialogProps) {
   const words = useWords();
   const role = useStore(session.state, (state) => state.role);
   const [versions, setVersions] = useState<readonly VersionInfo[] | null>(null);
   const [people, setPeople] = useState<readonly { readonly memberId: string; readonly name: string }[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [part, setPart] = useState<'versions' | 'activity'>('versions');
   const version = useVersion(session, wanted);
   const refresh = useCallback(async () => {
     const answer = await session.versions.list();
@@ -46,7 +59,26 @@ export function HistoryDialog({ session, say, onShow, onClose }: HistoryDialogPr
   };
   return (
     <Dialog title={words.t('history.title')} closeLabel={words.t('word.close')} onClose={onClose} width={1180}>
-      <div className="history">
+      <Segmented
+        label={words.t('history.title')}
+        value={part}
+        options={[
+          { value: 'versions', label: words.t('history.versions') },
+          { value: 'activity', label: words.t('activity.title') },
+        ]}
+        onChange={(to) => to && setPart(to)}
+      />
+      {part === 'activity' && (
+        <Activity
+          session={session}
+          people={people}
+          onShow={(label, ids) => {
+            onClose();
+            onShowBehind(label, ids);
+          }}
+        />
+      )}
+      <div className="history" hidden={part !== 'versions'}>
         <aside className="history-side stack gap-3">
           <p className="small bad" role="alert">
             {problem}
@@ -66,7 +98,7 @@ export function HistoryDialog({ session, say, onShow, onClose }: HistoryDialogPr
             {wanted === null && words.t('history.choose')}
             {version.loading && words.t('history.loading')}
             {version.open && wanted && 'time' in wanted && version.open.at !== '' && (
-              <>{words.t('history.time.nearest', { when: showMoment(new Date(version.open.at), words) })}</>
+              <>{shownTime(wanted.time, version.open.at, words)}</>
             )}
           </p>
           <p className="bad" role="alert">

@@ -3,7 +3,7 @@ import type { MemberChange } from '@polku/shared/kernel/members';
 import { can, type Role, ROLES } from '@polku/shared/kernel/permissions';
 import { teamRecord } from '@polku/shared/kernel/project';
 import { plainText } from '@polku/shared/kernel/search/plain-text';
-import { MicOff, MoreHorizontal, Smartphone, UserCheck, UserPen, UserX } from 'lucide-react';
+import { EyeOff, MicOff, MoreHorizontal, Smartphone, UserCheck, UserPen, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Field';
 import { Menu } from '../../ui/Menu';
+import { HideEdits } from '../history/HideEdits';
 import { JoinForm } from './JoinForm';
 import { OtherDevice } from './OtherDevice';
 import { problemOf } from './problem-words';
@@ -38,6 +39,9 @@ export function PeopleDialog({ session, say, onClose }: PeopleDialogProps) {
   const [wanted, setWanted] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [page, setPage] = useState<'list' | 'me' | 'device'>('list');
+  /** Whose edits are to be hidden, and who was just removed. */
+  const [hiding, setHiding] = useState<ListedMember | null>(null);
+  const [removed, setRemoved] = useState<ListedMember | null>(null);
   const manages = role !== null && can(role, 'manageLinks');
   const listed = (list ?? []).filter(({ waiting }) => waiting !== true);
   const waiting = (list ?? []).filter((member) => member.waiting === true && member.removed !== true);
@@ -52,9 +56,15 @@ export function PeopleDialog({ session, say, onClose }: PeopleDialogProps) {
     const answer = await session.members.change(member.memberId, to);
     setProblem(problemOf(answer, words));
     if (answer.kind === 'ok' && done !== undefined) say(done);
+    if (answer.kind === 'ok' && to.removed !== undefined)
+      setRemoved(to.removed && member.waiting !== true ? member : null);
     refresh();
   };
 
+  if (hiding) {
+    const { memberId, name } = hiding;
+    return <HideEdits session={session} memberId={memberId} name={name} onClose={() => setHiding(null)} />;
+  }
   if (page === 'me' && own) {
     return (
       <Dialog title={words.t('members.me.edit')} closeLabel={words.t('word.close')} onClose={onClose}>
@@ -89,6 +99,14 @@ export function PeopleDialog({ session, say, onClose }: PeopleDialogProps) {
       <p className="small bad" role="alert">
         {problem}
       </p>
+      {manages && removed && (
+        <div className="row wrap gap-2 members-waiting rounded">
+          <span className="grow">{words.t('members.remove.done', { name: removed.name })}</span>
+          <Button size="small" icon={<EyeOff size={16} />} onPress={() => setHiding(removed)}>
+            {words.t('hide.offer', { name: removed.name })}
+          </Button>
+        </div>
+      )}
       {manages && waiting.length > 0 && (
         <section className="members-waiting rounded" aria-label={words.t('members.waiting', { n: waiting.length })}>
           <h3 className="eyebrow">{words.t('members.waiting', { n: waiting.length })}</h3>
@@ -170,7 +188,12 @@ export function PeopleDialog({ session, say, onClose }: PeopleDialogProps) {
                   ]}
                   onChange={(value: Role | '') => void change(member, { ownRole: value === '' ? null : value })}
                 />
-                <MemberMenu member={member} isMe={member.memberId === own?.memberId} change={change} />
+                <MemberMenu
+                  member={member}
+                  isMe={member.memberId === own?.memberId}
+                  change={change}
+                  onHide={() => setHiding(member)}
+                />
               </>
             ) : (
               <span className="small soft">{words.t(`app.role.${member.role}`)}</span>
@@ -186,9 +209,10 @@ interface MemberMenuProps {
   readonly member: ListedMember;
   readonly isMe: boolean;
   readonly change: (member: ListedMember, to: MemberChange, done?: string) => Promise<void>;
+  readonly onHide: () => void;
 }
 
-function MemberMenu({ member, isMe, change }: MemberMenuProps) {
+function MemberMenu({ member, isMe, change, onHide }: MemberMenuProps) {
   const words = useWords();
   const { name } = member;
   const label = words.t('members.more', { name });
@@ -202,6 +226,7 @@ function MemberMenu({ member, isMe, change }: MemberMenuProps) {
           disabled: isMe,
           onAction: () => void change(member, { muted: true }, words.t('members.mute.done', { name })),
         },
+    { id: 'hide', label: words.t('hide.open'), icon: <EyeOff size={16} />, onAction: onHide },
     member.removed
       ? {
           id: 'restore',

@@ -10,7 +10,7 @@ export const MANY = 20;
  */
 export function keepBefore(
   session: Session,
-  kind: 'before-import' | 'before-delete',
+  kind: 'before-import' | 'before-delete' | 'before-restore',
   before: ReturnType<Session['moment']>,
 ): void {
   if (session.state.getState().status.connection !== 'online') return;

@@ -14,10 +14,15 @@ export function showDay(at: Date | number, words: Translator): string {
   return showDate(isoDay(at), words);
 }
 
-/** @returns e.g. `29 Nov 2026, 08:56`, in Finnish `29.11.2026 klo 8.56` */
-export function showMoment(at: Date | number, words: Translator): string {
+/** @returns e.g. `08:56`, in Finnish `8.56` */
+export function showTime(at: Date | number, words: Translator): string {
   const moment = new Date(at);
   const [hours, minutes] = [String(moment.getHours()), String(moment.getMinutes()).padStart(2, '0')];
-  const day = showDay(moment, words);
-  return words.locale === 'fi' ? `${day} klo ${hours}.${minutes}` : `${day}, ${hours.padStart(2, '0')}:${minutes}`;
+  return words.locale === 'fi' ? `${hours}.${minutes}` : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** @returns e.g. `29 Nov 2026, 08:56`, in Finnish `29.11.2026 klo 8.56` */
+export function showMoment(at: Date | number, words: Translator): string {
+  const [day, time] = [showDay(at, words), showTime(at, words)];
+  return words.locale === 'fi' ? `${day} klo ${time}` : `${day}, ${time}`;
 }
