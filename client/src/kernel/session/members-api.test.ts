@@ -26,6 +26,27 @@ const MANAGED = {
 const LINK = { linkId: 'l1', role: 'editor', label: 'Team', createdAt: '2026-11-01T00:00:00Z', revokedAt: null };
 const CODE = { code: '2345AB', expiresAt: '2026-11-01T00:00:00Z' };
 
+const EDITS = { since: '2026-11-01T00:00:00Z', at: null, clients: [[7, 0, 5]], deleted: [], records: ['note1'] };
+
+test('what somebody wrote is taken as it is told, or not at all', async () => {
+  const told = (value: unknown) => answering(200, value).api.edits('m1', 15);
+  const whole = answering(200, EDITS);
+  expect(await whole.api.edits('m1', 15)).toEqual({ kind: 'ok', value: EDITS });
+  expect(whole.asked[0]?.url).toBe('http://polku.test/api/projects/p1/members/m1/edits?minutes=15');
+  for (const wrong of [
+    { ...EDITS, clients: [[7, 0]] },
+    { ...EDITS, clients: [[7, 5, 5]] },
+    { ...EDITS, deleted: [[7, -1, 5]] },
+    { ...EDITS, deleted: [[7, 0, 1.5]] },
+    { ...EDITS, deleted: null },
+    { ...EDITS, at: 5 },
+    [],
+  ]) {
+    expect(await told(wrong)).toEqual({ kind: 'unreachable' });
+  }
+  expect(await told({ ...EDITS, records: ['note1', 5, 'a/b'] })).toMatchObject({ value: { records: ['note1'] } });
+});
+
 test.each([
   ['list', [MEMBER], 'GET /members', (one: ReturnType<typeof answering>) => one.api.list()],
   ['list, as a facilitator', [MANAGED], 'GET /members', (one: ReturnType<typeof answering>) => one.api.list()],
