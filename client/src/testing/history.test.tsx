@@ -29,7 +29,7 @@ const VERSION: VersionInfo = {
   bytes: 10,
 };
 
-function show(role: 'facilitator' | 'viewer' = 'facilitator') {
+function show(role: 'facilitator' | 'viewer' = 'facilitator', at = VERSION.at) {
   let nth = 0;
   const peer = createPeer({ specs: SPECS });
   const { changes } = exampleProject('en', () => `start${String((nth += 1)).padStart(6, '0')}`);
@@ -40,6 +40,7 @@ function show(role: 'facilitator' | 'viewer' = 'facilitator') {
   const versions: Partial<VersionsApi> = {
     list: () => Promise.resolve({ kind: 'ok', value: [VERSION] }),
     bytes: () => Promise.resolve({ kind: 'ok', value: then }),
+    at: () => Promise.resolve({ kind: 'ok', value: { bytes: then, at } }),
     keep,
   };
   const local = localSession({ ...peer, specs: SPECS }, role);
@@ -144,6 +145,19 @@ it('sets the whole project back, and copies a board as it was', async () => {
   await user.click(screen.getByRole('button', { name: 'Set everything back' }));
   await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Set everything back' }));
   await eventually(() => expect(peer.read.list('stage', board.id)).toHaveLength(stages));
+});
+
+it('says which kept version stands for a time, and that a time is still to come', async () => {
+  const { page, user } = show('facilitator', '2026-11-30T08:40:00.000Z');
+  page();
+  const field = await screen.findByLabelText('The boards at a time');
+  await user.type(field, '2026-11-30T08:42');
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await screen.findByText(/^You asked for 30 Nov 2026, 08:42; shown is .*, the nearest version that is kept\.$/);
+  await user.clear(field);
+  await user.type(field, '2999-01-01T10:00');
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  expect(screen.getByText('That time is still to come.')).toBeTruthy();
 });
 
 it('lets a viewer look, not set back', async () => {

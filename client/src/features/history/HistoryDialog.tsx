@@ -90,7 +90,12 @@ export function HistoryDialog({ session, say, onShow, onShowBehind, onClose }: H
             nameOf={(id) => people.find(({ memberId }) => memberId === id)?.name ?? null}
             onChoose={({ versionId, at }) => setWanted({ versionId, at })}
             onKeep={(name) => void keep(name)}
-            onTime={(time) => setWanted({ time: new Date(time).toISOString() })}
+            onTime={(time) => {
+              const at = new Date(time);
+              const isToCome = at.getTime() > Date.now();
+              setProblem(isToCome ? words.t('history.time.future') : null);
+              if (!isToCome) setWanted({ time: at.toISOString() });
+            }}
           />
         </aside>
         <div className="history-main">
