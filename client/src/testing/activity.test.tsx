@@ -164,7 +164,7 @@ function vandalised(edits: (found: MemberEdits) => Awaited<ReturnType<MembersApi
 
 it('shows first what would go and come back, then hides it as one step, and undo brings it back', async () => {
   const { peer, user, stage, other, asked, keep } = vandalised((value) => ({ kind: 'ok', value }));
-  await user.click(screen.getByRole('radio', { name: 'in the last 60 minutes' }));
+  await user.click(screen.getByRole('radio', { name: '60 min' }));
   await user.click(screen.getByRole('button', { name: 'Look first' }));
   const preview = await screen.findByRole('region', { name: /^Since/ });
   expect(asked).toHaveBeenCalledExactlyOnceWith('m2', 60);
@@ -199,7 +199,7 @@ it('says so when there is nothing to hide, and why it cannot be looked at', asyn
   answer = () => ({ kind: 'refused', status: 429, code: 'rate-limited' });
   await user.click(screen.getByRole('button', { name: 'Look first' }));
   await screen.findByText(/rate-limited/);
-  await user.click(screen.getByRole('radio', { name: 'since a time' }));
+  await user.click(screen.getByRole('radio', { name: 'Since a time' }));
   await user.type(screen.getByLabelText('Since'), '2020-01-01T10:00');
   asked.mockClear();
   await user.click(screen.getByRole('button', { name: 'Look first' }));

@@ -106,7 +106,7 @@ export function Activity({ session, people, onShow }: ActivityProps) {
               <Entry
                 key={`${entry.memberId ?? ''} ${entry.board} ${entry.from}`}
                 entry={entry}
-                name={nameOf(entry.memberId)}
+                name={entry.memberId === null ? words.t('activity.person.noName') : nameOf(entry.memberId)}
                 board={boardName(entry.board)}
                 there={entry.records.filter((id) => {
                   const record = session.projection.get(id);
@@ -177,7 +177,7 @@ function Entry({ entry, name, board, there, onShow }: EntryProps) {
   return (
     <li className="row wrap gap-2 rule-below">
       <span className="activity-time soft">{time}</span>
-      <span className="grow shrink breakable">
+      <span className="activity-what breakable">
         <strong>{name}</strong> · {entry.board === '' ? board : words.t('removal.name', { name: board })} ·{' '}
         {words.t('activity.count', { n: entry.count })}
       </span>

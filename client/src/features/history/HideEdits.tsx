@@ -96,16 +96,21 @@ export function HideEdits({ session, memberId, name, onClose }: HideEditsProps) 
         <div className="stack gap-3">
           <p className="soft">{words.t('hide.means')}</p>
           <form className="row wrap gap-3 hide-span" onSubmit={ask}>
-            <Segmented<Span>
-              label={words.t('hide.span')}
-              value={span}
-              disabled={work === 'running'}
-              options={[
-                ...SPANS.map((n) => ({ value: n, label: words.t('hide.span.minutes', { n }) })),
-                { value: 'since', label: words.t('hide.span.since') },
-              ]}
-              onChange={choose}
-            />
+            <div className="field stack">
+              <span className="field-label" aria-hidden>
+                {words.t('hide.span')}
+              </span>
+              <Segmented<Span>
+                label={words.t('hide.span')}
+                value={span}
+                disabled={work === 'running'}
+                options={[
+                  ...SPANS.map((n) => ({ value: n, label: words.t('hide.span.minutes', { n }) })),
+                  { value: 'since', label: words.t('hide.span.since') },
+                ]}
+                onChange={choose}
+              />
+            </div>
             {span === 'since' && (
               <label className="field stack">
                 <span className="field-label">{words.t('hide.since')}</span>

@@ -59,15 +59,17 @@ export function HistoryDialog({ session, say, onShow, onShowBehind, onClose }: H
   };
   return (
     <Dialog title={words.t('history.title')} closeLabel={words.t('word.close')} onClose={onClose} width={1180}>
-      <Segmented
-        label={words.t('history.title')}
-        value={part}
-        options={[
-          { value: 'versions', label: words.t('history.versions') },
-          { value: 'activity', label: words.t('activity.title') },
-        ]}
-        onChange={(to) => to && setPart(to)}
-      />
+      <div className="row">
+        <Segmented
+          label={words.t('history.title')}
+          value={part}
+          options={[
+            { value: 'versions', label: words.t('history.versions') },
+            { value: 'activity', label: words.t('activity.title') },
+          ]}
+          onChange={(to) => to && setPart(to)}
+        />
+      </div>
       {part === 'activity' && (
         <Activity
           session={session}
