@@ -51,6 +51,24 @@ describe('an edit', () => {
     ]);
   });
 
+  test('does not count for what the app notes about it on the board', () => {
+    records(aino.doc).set(
+      'board1',
+      new Y.Map<unknown>([
+        ['type', 'board'],
+        ['board', ''],
+      ]),
+    );
+    records(aino.doc).get('board1')?.set('changed', { at: 1, by: 'Aino' });
+    expect(things(-1)).toEqual({});
+    expect(memory.deeds.at(-1)?.written).toHaveLength(3);
+    aino.doc.transact(() => {
+      records(aino.doc).get('board1')?.set('changed', { at: 2, by: 'Aino' });
+      records(aino.doc).get('board1')?.set('archived', true);
+    });
+    expect(things(-1)).toEqual({ '': ['board1'] });
+  });
+
   test('tells its clocks and what it deleted, what it overwrote included, and nothing of what was known', () => {
     make(aino.doc, 'note1', 'board1', 'Wait');
     memory.commit();

@@ -2,7 +2,8 @@
 import { recordsOf } from '@polku/shared/kernel/document';
 import { isId } from '@polku/shared/kernel/ids';
 import { isJointClient } from '@polku/shared/kernel/joint-creation';
-import { BOARD } from '@polku/shared/kernel/record-keys';
+import { boardRecord } from '@polku/shared/kernel/project';
+import { BOARD, TYPE } from '@polku/shared/kernel/record-keys';
 import * as Y from 'yjs';
 import type { Deed } from '../log/log-types';
 import { itemOfType } from './struct-store';
@@ -19,11 +20,23 @@ function recordOf(type: Type, root: Type): string | null {
   return null;
 }
 
+/** Fields in which the app itself notes who changed a board last: nobody's work. */
+const NOTES = new Set(
+  Object.entries(boardRecord.fields).flatMap(([name, field]) => ('bookkeeping' in field ? [name] : [])),
+);
+
+/** @returns whether only such notes of a board were changed */
+function isNoted(type: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>, keys: ReadonlySet<string | null>): boolean {
+  if (!(type instanceof Y.Map) || type.get(TYPE) !== boardRecord.type) return false;
+  return [...keys].every((key) => key !== null && NOTES.has(key));
+}
+
 /** @returns ids of the records that were made, changed or deleted; what has no proper id is no record to anybody */
 function touched({ doc, changed }: Y.Transaction): Set<string> {
   const root = recordsOf(doc) as Type;
   const ids = new Set<string>();
   for (const [type, keys] of changed) {
+    if (isNoted(type, keys)) continue;
     const found = (type as Type) === root ? keys : [recordOf(type as Type, root)];
     for (const id of found) if (isId(id)) ids.add(id);
   }
