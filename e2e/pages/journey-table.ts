@@ -13,10 +13,16 @@ export class JourneyTable {
 
   /** The titles from top to bottom. */
   async titles(): Promise<readonly string[]> {
-    return (await this.rows.getByRole('rowheader').allInnerTexts()).map((title) => title.trim());
+    return (await this.rows.locator('th > .cell').allInnerTexts()).map((title) => title.trim());
   }
 
   row(title: string): Locator {
-    return this.rows.filter({ has: this.page.getByRole('rowheader', { name: title, exact: true }) });
+    // Who else is there is named in the heading, too, beside the title.
+    return this.rows.filter({ has: this.page.locator('th > .cell').getByText(title, { exact: true }) });
+  }
+
+  /** @param field by the name that it has in a touchpoint */
+  cell(title: string, field: string): Locator {
+    return this.row(title).locator(`[data-field="${field}"]`);
   }
 }

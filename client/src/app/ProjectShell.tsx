@@ -188,6 +188,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const guide = useGuide();
   const pings = usePings({ session, openBoard, reach: way.reach });
   const follow = (peer: Peer): void => {
+    if (peer.board === null && peer.view === OVERVIEW) return openOverview();
     const met = way.meet(peer);
     if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
   };

@@ -39,7 +39,7 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="side-panel journey-panel" data-canvas-cover="" aria-label={words.t('map.panel')}>
       {onBack && (
-        <div className="panel-back surface rule-below">
+        <div className="panel-back row spread gap-2 surface rule-below">
           {/* What was in hand lies under the panel now. */}
           <Button tone="quiet" icon={<ArrowLeft size={18} />} autoFocus onPress={onBack}>
             {words.t('map.panel.back')}
