@@ -9,7 +9,7 @@ export function PersonaText({ look, ...text }: PersonaTextProps) {
   return (
     <SharedText
       {...text}
-      className={`persona-text relative persona-text-${look}`}
+      className={`persona-text persona-text-${look}`}
       spellCheck={look === 'body' || look === 'line' || look === 'quote'}
       onSheet
     />

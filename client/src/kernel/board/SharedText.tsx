@@ -83,7 +83,7 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
   };
   return (
     <div
-      className={`shrink ${className}`}
+      className={`shrink relative ${className}`}
       data-others={first ? true : undefined}
       style={colorOf(first)}
       {...(onSheet ? { tabIndex: -1 } : {})}
@@ -107,7 +107,7 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
         />
       </div>
       {first && (
-        <span className="shared-text-others cluster gap-3 soft" id={othersId}>
+        <span className="shared-text-others" id={othersId}>
           {others.map((peer) => (
             <span className="inline-row gap-1" key={peer.clientId} style={colorOf(peer)}>
               {words.t('inspector.alsoWriting', { name: peer.name })}
