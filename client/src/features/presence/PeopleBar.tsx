@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Peer, Person, Presence } from '../../kernel/session/session-types';
+import { awayName } from '../../kernel/words/away-name';
 import { Avatar, MoreAvatar } from '../../kernel/presence/Avatar';
 import { initialsOf } from '../../kernel/presence/initials';
 import { colorName } from '../../kernel/words/color-name';
@@ -50,17 +51,20 @@ export function PeopleBar({ presence, onFollow, where, onMembers }: PeopleBarPro
   };
   return (
     <div className="people row" role="group" aria-label={words.t('app.people', { n: peers.length + 1 })}>
-      {peers.slice(0, SHOWN).map((peer) => (
-        <Tip key={peer.clientId} text={words.t('app.people.goTo', { name: peer.name })}>
-          <AriaButton
-            className="person round"
-            aria-label={`${initialsOf(peer.name)}, ${words.t('app.people.goTo', { name: peer.name })}`}
-            onPress={() => onFollow(peer)}
-          >
-            <Avatar person={peer} away={peer.away !== null} />
-          </AriaButton>
-        </Tip>
-      ))}
+      {peers.slice(0, SHOWN).map((peer) => {
+        const goTo = words.t('app.people.goTo', { name: awayName(peer, words) });
+        return (
+          <Tip key={peer.clientId} text={goTo}>
+            <AriaButton
+              className="person round"
+              aria-label={`${initialsOf(peer.name)}, ${goTo}`}
+              onPress={() => onFollow(peer)}
+            >
+              <Avatar person={peer} away={peer.away !== null} />
+            </AriaButton>
+          </Tip>
+        );
+      })}
       {peers.length > 0 && (
         <DialogTrigger>
           <Tip text={listName}>

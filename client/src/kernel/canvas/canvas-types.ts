@@ -58,7 +58,7 @@ export interface RemoteMark {
   readonly editing: { readonly id: string } | null;
   /** The thing that they are at in another view, such as a table. */
   readonly record: { readonly id: string } | null;
-  readonly away: string | null;
+  readonly away: 'idle' | 'hidden' | null;
 }
 
 /** Where other people's pointers are. Keeps its identity. */

@@ -1,5 +1,6 @@
 /** Who else is on a board, as small discs beside its name. */
 import { useWords } from '../words/words';
+import { awayName } from '../words/away-name';
 import { Avatar, MoreAvatar } from './Avatar';
 import { useOthersOn } from './use-people';
 
@@ -14,9 +15,7 @@ export function BoardPeople({ board }: BoardPeopleProps) {
   const words = useWords();
   const people = useOthersOn(board);
   if (people.length === 0) return null;
-  const names = people
-    .map(({ name, away }) => (away === null ? name : `${name} (${words.t(`people.away.${away}`)})`))
-    .join(', ');
+  const names = people.map((peer) => awayName(peer, words)).join(', ');
   const label = words.t('people.onBoard', { names });
   return (
     <span className="avatar-row inline-row fixed no-print" role="img" aria-label={label} title={label}>

@@ -4,7 +4,8 @@
  */
 import { inkOn } from '@polku/shared/kernel/palette';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
-import { useWords, type Words } from '../../words/words';
+import { awayName } from '../../words/away-name';
+import { useWords } from '../../words/words';
 import { headInsets } from '../camera/camera-math';
 import type { RemoteMark, RemotePointers } from '../canvas-types';
 import { useEngine } from '../engine-context';
@@ -32,7 +33,7 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
       camera,
       pointers,
       still: () => calm.matches,
-      awayName: (name) => awayName(name, words),
+      label: (remote) => awayName(remote, words),
     });
     cursors.current = layer;
     const stop = camera.subscribe(() => layer.place());
@@ -80,8 +81,6 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
   );
 });
 
-const awayName = (name: string, words: Words): string => `${name} (${words.t('people.away.idle')})`;
-
 /** Where somebody writes, else at the first thing that they have selected. */
 const RemoteName = memo(function RemoteName({ remote }: { readonly remote: RemoteMark }) {
   const words = useWords();
@@ -96,7 +95,7 @@ const RemoteName = memo(function RemoteName({ remote }: { readonly remote: Remot
       style={{ background: color, color: inkOn(color) }}
       hidden
     >
-      {away !== null ? awayName(name, words) : editing ? words.t('canvas.writes', { name }) : name}
+      {away !== null ? awayName(remote, words) : editing ? words.t('canvas.writes', { name }) : name}
     </div>
   );
 });

@@ -29,14 +29,14 @@ export interface CursorLayerOptions {
   readonly pointers: RemotePointers;
   /** Cursors jump instead of gliding. */
   readonly still: () => boolean;
-  /** @returns what the cursor of somebody is called who is away */
-  readonly awayName: (name: string) => string;
+  /** @returns what somebody's cursor is called */
+  readonly label: (remote: RemoteMark) => string;
 }
 
 /** Beyond the edge by so many pixels something of a cursor or its name is still seen. */
 const MARGIN = 20;
 
-export function createCursorLayer({ host, camera, pointers, still, awayName }: CursorLayerOptions): CursorLayer {
+export function createCursorLayer({ host, camera, pointers, still, label }: CursorLayerOptions): CursorLayer {
   const cursors = new Map<number, Cursor>();
   const gliding = new Set<number>();
   let known = new Map<number, RemoteMark>();
@@ -52,7 +52,6 @@ export function createCursorLayer({ host, camera, pointers, still, awayName }: C
     }
     if (seen) cursor.element.style.transform = `translate(${at.x}px,${at.y}px)`;
   };
-  const labelOf = ({ name, away }: RemoteMark): string => (away === null ? name : awayName(name));
   const step = (): void => {
     frame = null;
     const now = performance.now();
@@ -77,15 +76,15 @@ export function createCursorLayer({ host, camera, pointers, still, awayName }: C
     if (!mark || !to) return remove(id);
     const now = performance.now();
     let cursor = cursors.get(id);
-    if (cursor && (cursor.color !== mark.color || cursor.label !== labelOf(mark))) {
+    if (cursor && (cursor.color !== mark.color || cursor.label !== label(mark))) {
       const { glide } = cursor;
       remove(id);
       cursor = undefined;
-      cursors.set(id, { ...made(mark, labelOf(mark)), glide, seen: true });
+      cursors.set(id, { ...made(mark, label(mark)), glide, seen: true });
     }
     cursor = cursors.get(id);
     if (!cursor) {
-      cursor = { ...made(mark, labelOf(mark)), glide: glideTo(undefined, to, now, 1), seen: true };
+      cursor = { ...made(mark, label(mark)), glide: glideTo(undefined, to, now, 1), seen: true };
       cursors.set(id, cursor);
     }
     if (!cursor.element.isConnected) host.append(cursor.element);
