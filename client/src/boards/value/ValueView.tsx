@@ -62,7 +62,7 @@ export function ValueView(props: BoardViewProps) {
   const images = usePictures(session.pictures, words.t('pictures.missing'));
   const { layout, scene } = picture;
   const name = useProjection(projection, (read) => read.get(board)?.['name']);
-  const { remotes, pointers } = useRemotes(session.presence, board);
+  const { remotes, pointers, laser } = useRemotes(session.presence, board);
   const pinged = usePinged();
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [figure, setFigure] = useState<ShownFigure | null>(null);
@@ -202,6 +202,7 @@ export function ValueView(props: BoardViewProps) {
               remotes={remotes}
               pinged={pinged}
               pointers={pointers}
+              laser={laser}
               comments={comments}
               highlight={figure?.ids ?? found}
               editing={

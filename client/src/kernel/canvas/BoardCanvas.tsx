@@ -10,6 +10,7 @@ import { createCanvasEngine } from './engine';
 import { EngineContext } from './engine-context';
 import { type CanvasHandlers, createScreenPoint, type GesturePort } from './gestures/gesture-port';
 import { attachKeys } from './gestures/keys';
+import { attachLaser } from './gestures/laser';
 import { attachPointer } from './gestures/pointer';
 import { attachWheel } from './gestures/wheel';
 import { StickyHeads } from './heads/StickyHeads';
@@ -49,6 +50,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     return {
       ...engine.camera,
       reveal: (box) => engine.camera.reveal(box, coversOf(root.current)),
+      switchLaser: () => engine.ui.setState(({ laser }) => ({ laser: !laser })),
       toBoard(screen) {
         const { x, y } = corner();
         return engine.camera.toBoard({ x: screen.x - x, y: screen.y - y });
@@ -104,7 +106,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         dropped: wordsRef.current.t('canvas.dropped'),
       }),
     };
-    const stops = [attachPointer(port), attachWheel(port), attachKeys(port)];
+    const stops = [attachLaser(port), attachPointer(port), attachWheel(port), attachKeys(port)];
     return () => {
       for (const stop of stops) stop();
       resizes.disconnect();
@@ -142,6 +144,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
               minimap={minimap ? mapShown : undefined}
               onMinimap={showMap}
               long={scene.heads.top.length > 0}
+              laser={props.laser !== undefined}
             />
           </div>
           <div ref={live} className="visually-hidden" aria-live="polite" />

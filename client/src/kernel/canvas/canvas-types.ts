@@ -31,6 +31,8 @@ export interface CameraControl {
   toBoard(screen: Point): Point;
   toScreen(point: Point): Point;
   subscribe(listener: (viewport: Viewport) => void): () => void;
+  /** Switches the laser on or off: while it is on, a pressed pointer draws. Absent where there is none. */
+  switchLaser?(): void;
 }
 
 /** What a drag would do if dropped here: drawn over the board, never written to the document. */
@@ -68,6 +70,14 @@ export interface RemotePointers {
   watch(listener: (moved: readonly number[]) => void): () => void;
 }
 
+/** One's own pointer as a laser that others see. */
+export interface CanvasLaser {
+  /** Of the trail. */
+  readonly color: () => string;
+  /** The pointer begins to draw, or ends. */
+  draw(on: boolean): void;
+}
+
 /** Flags at things that people comment on. */
 export interface CanvasComments {
   /** How many by thing; the map is another when one changes. */
@@ -95,6 +105,7 @@ export interface BoardCanvasProps {
   onPointer?(point: Point | null): void;
   readonly remotes?: readonly RemoteMark[];
   readonly pointers?: RemotePointers;
+  readonly laser?: CanvasLaser;
   readonly comments?: CanvasComments | undefined;
   /** Things that somebody points out now. */
   readonly pinged?: ReadonlySet<string>;

@@ -10,6 +10,7 @@ import { saveView, savedViewOf } from './camera/saved-view';
 import type { BoardCanvasProps, CanvasComments, DropPreview, RemoteMark, Viewport } from './canvas-types';
 import { createSceneIndex, type SceneIndex } from './index/scene-index';
 import { type BoardNodeType, createNodeSet, type NodeSet } from './nodes/node-set';
+import { createLaserTrails, type LaserTrails } from './laser/laser-trails';
 import { isBackdrop, isNear } from './picture/level-policy';
 import { createPictureLayer, type PictureLayer } from './picture/picture-layer';
 
@@ -34,6 +35,8 @@ export interface CanvasUi {
   readonly pinged: ReadonlySet<string>;
   readonly comments: CanvasComments | null;
   readonly overlay: BoardCanvasProps['overlay'];
+  /** Whether one's own laser is switched on. */
+  readonly laser: boolean;
   /** Zoom of the last rest: marks keep their width on the screen by it. */
   readonly restZoom: number;
 }
@@ -44,6 +47,7 @@ export interface CanvasEngine {
   readonly nodes: NodeSet;
   readonly picture: PictureLayer;
   readonly ui: StoreApi<CanvasUi>;
+  readonly lasers: LaserTrails;
   setScene(scene: Scene): void;
   readonly scene: () => Scene | null;
   /** Focuses the element, if the canvas has the focus (or nothing has) and nothing is being edited. */
@@ -77,8 +81,11 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     pinged: new Set(),
     comments: null,
     overlay: undefined,
+    laser: false,
     restZoom: 1,
   }));
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const lasers = createLaserTrails({ host: () => root, camera, still: () => calm.matches });
   const work = createFrameScheduler(() => (camera.phase.getState().phase === 'rest' ? slice.rest : slice.moving));
   let scene: Scene | null = null;
   let root: HTMLElement | null = null;
@@ -149,6 +156,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
     nodes,
     picture,
     ui,
+    lasers,
     scene: () => scene,
     setScene(next) {
       if (scene === next) return;
@@ -183,6 +191,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
         camera.subscribe(() => {
           nodes.follow();
           picture.follow();
+          lasers.place();
         }),
         camera.phase.subscribe(({ phase }) => {
           element.classList.toggle('is-moving', phase !== 'rest');
@@ -205,6 +214,7 @@ export function createCanvasEngine(keepAs?: string): CanvasEngine {
         root = null;
         for (const stop of stops) stop();
         work.stop();
+        lasers.stop();
         camera.stop();
         picture.drop();
       };

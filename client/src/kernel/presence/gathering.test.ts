@@ -179,6 +179,7 @@ describe('following a hold', () => {
     const { here, maija, now, follows, place, gathering } = scene();
     here(maija('hold', at('map', 'order')));
     gathering.accept();
+    seconds(2);
     place.setState(step, true);
     expect(now().led?.how).toBe('apart');
     here(maija('hold', at('goals')));
@@ -194,6 +195,14 @@ describe('following a hold', () => {
     gathering.accept();
     place.setState(at('map'), true);
     place.setState(at('map', 'order'), true);
+    expect(now().led?.how).toBe('along');
+  });
+
+  test('does not end by the thing that a view just opened gives the focus to', () => {
+    const { here, maija, now, place, gathering } = scene();
+    here(maija('hold', at('sheet', 'last')));
+    gathering.accept();
+    place.setState(at('sheet', 'first'), true);
     expect(now().led?.how).toBe('along');
   });
 

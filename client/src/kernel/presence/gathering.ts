@@ -13,6 +13,8 @@ export const NOTICE_SECONDS = 3;
 const SECOND_MS = 1000;
 /** How long others see a call; who comes later is not called any more. */
 const SHOWN_MS = { invite: 300_000, bring: 10_000 } as const;
+/** A view that has just opened gives the focus to some thing of its own accord. */
+const SETTLING_MS = 1_500;
 /** Whoever was refused is not heard again so soon. */
 const REFUSED_MS = 20_000;
 
@@ -24,7 +26,7 @@ export function createGathering(port: GatherPort): Gathering {
   let counting: ReturnType<typeof setTimeout> | undefined;
   let ending: ReturnType<typeof setTimeout> | undefined;
   /** Where following leads, and whether that is in view; others' steps must not be taken for one's own. */
-  let aim: { readonly place: Place; arrived: boolean } | null = null;
+  let aim: { readonly place: Place; readonly since: number; arrived: boolean } | null = null;
   let going = false;
   let record = presence.place.getState().record;
 
@@ -48,7 +50,7 @@ export function createGathering(port: GatherPort): Gathering {
     going = false;
     const here = presence.place.getState();
     ({ record } = here);
-    aim = there && { place: there, arrived: sameView(here, there) };
+    aim = there && { place: there, since: performance.now(), arrived: sameView(here, there) };
     return there !== null;
   };
 
@@ -149,9 +151,10 @@ export function createGathering(port: GatherPort): Gathering {
   const onPlace = (here: Place): void => {
     const { own, led } = store.getState();
     if (own?.kind === 'hold' && !samePlace(own.place, here)) callOut({ ...own, place: here });
-    const chosen = here.record !== record && here.record !== null && here.record !== aim?.place.record;
+    const other = here.record !== record && here.record !== null && here.record !== aim?.place.record;
     ({ record } = here);
     if (going || led?.how !== 'along' || !aim) return;
+    const chosen = other && performance.now() - aim.since > SETTLING_MS;
     if (sameView(here, aim.place)) {
       aim.arrived = true;
       if (chosen) goApart();

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { RemoteMark, RemotePointers } from '../canvas/canvas-types';
+import type { CanvasLaser, RemoteMark, RemotePointers } from '../canvas/canvas-types';
 import type { Peer, Presence } from '../session/presence-types';
 import { peopleGroups } from './people-groups';
 import { usePresence } from './presence-context';
@@ -35,11 +35,11 @@ export function usePeopleAt(id: string, field?: string): readonly Peer[] {
   return useStore(peers, () => peopleGroups(peers).at(id, field));
 }
 
-/** @returns other people on a board as a canvas shows them */
+/** @returns other people on a board as a canvas shows them, and one's own laser */
 export function useRemotes(
   presence: Presence,
   board: string,
-): { readonly remotes: readonly RemoteMark[]; readonly pointers: RemotePointers } {
+): { readonly remotes: readonly RemoteMark[]; readonly pointers: RemotePointers; readonly laser: CanvasLaser } {
   const people = usePeopleOn(presence, board);
   const pointers = useMemo<RemotePointers>(
     () => ({
@@ -48,5 +48,9 @@ export function useRemotes(
     }),
     [presence, board],
   );
-  return { remotes: people, pointers };
+  const laser = useMemo<CanvasLaser>(
+    () => ({ color: () => presence.me.getState().color, draw: (on) => presence.laser(on) }),
+    [presence],
+  );
+  return { remotes: people, pointers, laser };
 }

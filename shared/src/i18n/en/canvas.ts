@@ -9,6 +9,8 @@ export const canvas = {
   'canvas.percent': '{percent} %',
   'canvas.minimap.show': 'Show the minimap',
   'canvas.minimap.hide': 'Hide the minimap',
+  'canvas.laser': 'Laser pointer',
+  'canvas.laser.held': 'while held',
   'canvas.key.in': 'Ctrl +',
   'canvas.key.out': 'Ctrl −',
   'canvas.key.full': 'Ctrl 0',

@@ -11,6 +11,8 @@ export const canvas = {
   'canvas.percent': '{percent} %',
   'canvas.minimap.show': 'Näytä pienoiskartta',
   'canvas.minimap.hide': 'Piilota pienoiskartta',
+  'canvas.laser': 'Laserosoitin',
+  'canvas.laser.held': 'pidettäessä',
   'canvas.key.in': 'Ctrl +',
   'canvas.key.out': 'Ctrl −',
   'canvas.key.full': 'Ctrl 0',

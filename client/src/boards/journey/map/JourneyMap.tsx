@@ -63,7 +63,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
   const nearThere = useLayoutPart(control, (layout) => (near !== null && boxOf(layout, near) ? near : null));
   const [first = nearThere ?? firstOfMap] = selection;
   const images = usePictures(session.pictures, words.t('pictures.missing'));
-  const { remotes, pointers } = useRemotes(session.presence, board);
+  const { remotes, pointers, laser } = useRemotes(session.presence, board);
   const pinged = usePinged();
   const comments = useCanvasComments(board);
   const handlers = useMemo(() => mapHandlers(control, connecting), [control, connecting]);
@@ -141,6 +141,7 @@ export const JourneyMap = memo(function JourneyMap(props: JourneyMapProps) {
       remotes={remotes}
       pinged={pinged}
       pointers={pointers}
+      laser={laser}
       comments={comments}
       images={images}
       highlight={bright}

@@ -1,5 +1,5 @@
 /** Zoom out, the percentage with its menu, zoom in, fit height, fit all, the minimap. */
-import { Map as MapIcon, Maximize, Minus, MoveVertical, Plus } from 'lucide-react';
+import { Highlighter, Map as MapIcon, Maximize, Minus, MoveVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
@@ -15,12 +15,15 @@ export interface ZoomControlsProps {
   readonly onMinimap: (shown: boolean) => void;
   /** The board is read from its left edge on: it has heads. */
   readonly long: boolean;
+  /** People can point with a laser here. */
+  readonly laser: boolean;
 }
 
-export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, long }: ZoomControlsProps) {
-  const { camera, index } = useEngine();
+export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, long, laser }: ZoomControlsProps) {
+  const { camera, index, ui } = useEngine();
   const words = useWords();
-  const selection = useCanvasUi((ui) => ui.selection);
+  const selection = useCanvasUi((state) => state.selection);
+  const laserOn = useCanvasUi((state) => state.laser);
   const percent = useZoomPercent();
   const zooms = steps.map((step) => ({
     id: `zoom${step}`,
@@ -114,6 +117,16 @@ export const ZoomControls = memo(function ZoomControls({ minimap, onMinimap, lon
         icon={<Maximize size={16} />}
         onPress={() => camera.fit()}
       />
+      {laser && (
+        <IconButton
+          size="small"
+          label={words.t('canvas.laser')}
+          shortcut="K"
+          icon={<Highlighter size={16} />}
+          pressed={laserOn}
+          onPress={() => ui.setState({ laser: !laserOn })}
+        />
+      )}
       {minimap !== undefined && (
         <span className="canvas-minimap-switch">
           <IconButton

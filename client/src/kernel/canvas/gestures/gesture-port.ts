@@ -16,6 +16,7 @@ export type CanvasHandlers = Pick<
   | 'singleKeys'
   | 'theme'
   | 'images'
+  | 'laser'
 >;
 
 export interface GesturePort {

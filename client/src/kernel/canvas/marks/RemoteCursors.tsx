@@ -10,6 +10,7 @@ import { headInsets } from '../camera/camera-math';
 import type { RemoteMark, RemotePointers } from '../canvas-types';
 import { useEngine } from '../engine-context';
 import { createCursorLayer, type CursorLayer } from './cursor-layer';
+import { followLasers } from '../laser/laser-trails';
 import { placeOfRemote } from './remote-things';
 
 export interface RemoteCursorsProps {
@@ -19,10 +20,11 @@ export interface RemoteCursorsProps {
 
 export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: RemoteCursorsProps) {
   const words = useWords();
-  const { camera, index } = useEngine();
+  const { camera, index, lasers } = useEngine();
   const host = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
   const cursors = useRef<CursorLayer | null>(null);
+  const drawing = useRef<ReturnType<typeof followLasers> | null>(null);
   const placeRef = useRef<() => void>(() => {});
 
   useLayoutEffect(() => {
@@ -43,6 +45,12 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
       cursors.current = null;
     };
   }, [camera, pointers, words]);
+
+  useLayoutEffect(() => {
+    const followed = followLasers(lasers, pointers);
+    drawing.current = followed;
+    return () => followed.stop();
+  }, [lasers, pointers]);
 
   useEffect(() => {
     const place = (): void => {
@@ -66,6 +74,7 @@ export const RemoteCursors = memo(function RemoteCursors({ remotes, pointers }: 
 
   useLayoutEffect(() => {
     cursors.current?.people(remotes);
+    drawing.current?.people(remotes);
     placeRef.current();
   }, [remotes, pointers, words]);
 

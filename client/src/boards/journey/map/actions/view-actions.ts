@@ -41,6 +41,14 @@ export function viewActions(control: JourneyControl, help: () => void): readonly
       shortcuts: ['Mod+0'],
       run: () => control.camera()?.zoomTo(1),
     },
+    {
+      id: 'laser',
+      label: words.t('canvas.laser'),
+      group: 'view',
+      shortcuts: ['k'],
+      during: words.t('canvas.laser.held'),
+      run: () => control.camera()?.switchLaser?.(),
+    },
     { id: 'help', label: words.t('app.shortcuts'), group: 'view', shortcuts: ['?'], run: help },
   ];
 }
