@@ -63,7 +63,11 @@ export function PeopleDialog({ session, say, onClose }: PeopleDialogProps) {
 
   if (hiding) {
     const { memberId, name } = hiding;
-    return <HideEdits session={session} memberId={memberId} name={name} onClose={() => setHiding(null)} />;
+    const close = (): void => {
+      setHiding(null);
+      setRemoved(null);
+    };
+    return <HideEdits session={session} memberId={memberId} name={name} onClose={close} />;
   }
   if (page === 'me' && own) {
     return (
