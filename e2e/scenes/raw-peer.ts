@@ -13,6 +13,8 @@ export interface RawPeer {
   /** @returns the id of the live touchpoint with that title */
   touchpointCalled(title: string): string;
   titleOf(id: string): Y.Text;
+  /** Says this of itself in presence. */
+  show(state: Readonly<Record<string, unknown>>): void;
   /** Resolves when the server has stored all that was sent until now. */
   stored(): Promise<void>;
   end(): void;
@@ -75,6 +77,9 @@ export async function joinRaw(address: string): Promise<RawPeer> {
         if (live && String(entry.get('title')) === title) return id;
       }
       throw new Error(`there is no touchpoint “${title}”`);
+    },
+    show(state) {
+      provider.awareness.setLocalState({ ...state });
     },
     stored() {
       return new Promise((resolve) => {

@@ -59,6 +59,19 @@ it('draws while its key is held, as often as the browser repeats it, and ends wh
   expect(trails()).toBe(0);
 });
 
+it('draws where the pointer is over the board, though the focus is left in a bar; not else', () => {
+  const { draw, root } = canvas();
+  const bar = document.createElement('button');
+  document.body.append(bar);
+  bar.focus();
+  fireEvent.keyDown(bar, { key: 'k' });
+  expect(draw).not.toHaveBeenCalled();
+  move(root, 300);
+  fireEvent.keyDown(bar, { key: 'k' });
+  bar.remove();
+  expect(draw).toHaveBeenCalledExactlyOnceWith(true);
+});
+
 it('keeps a short tap long enough for others to see it', () => {
   const { draw, root } = canvas();
   move(root, 300);

@@ -9,6 +9,7 @@ import { type GesturePort, isEditable, isOwn } from './gesture-port';
 export const LASER_KEY = 'k';
 /** One's own trail among those of others, whose numbers are above. */
 export const OWN_TRAIL = -1;
+const OPEN = '[role="dialog"], [role="menu"]';
 /** A short tap is drawn for so long: others hear of one's pointer a few times a second. */
 const SHORTEST_MS = 250;
 
@@ -67,7 +68,7 @@ export function attachLaser(port: GesturePort): () => void {
     if (armed() && !isOwn(event.target)) event.stopImmediatePropagation();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && armed() && !isEditable(event.target) && !document.querySelector('[role="dialog"]')) {
+    if (event.key === 'Escape' && armed() && !isEditable(event.target) && !document.querySelector(OPEN)) {
       event.preventDefault();
       event.stopPropagation();
       ui.setState({ laser: false });
@@ -76,8 +77,9 @@ export function attachLaser(port: GesturePort): () => void {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (event.defaultPrevented || !plain || event.key.toLowerCase() !== LASER_KEY || isEditable(event.target)) return;
     const { laser, singleKeys } = port.handlers();
-    if (!laser || singleKeys === false || !boardHasFocus(document.activeElement, root)) return;
-    if (document.querySelector('[role="dialog"]')) return;
+    // It changes nothing, so the pointer over the board will do where the focus is left in a bar.
+    if (!laser || singleKeys === false || !(last || boardHasFocus(document.activeElement, root))) return;
+    if (document.querySelector(OPEN)) return;
     event.preventDefault();
     if (!event.repeat && by === null) begin('key', last);
   };
