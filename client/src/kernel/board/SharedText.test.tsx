@@ -99,6 +99,10 @@ it('says who else writes in it, to the eye and to screen readers, as long as the
   theirs.presence.rename({ name: 'Mikko', color: '#1b6b5a' });
   theirs.presence.edit({ id, field: 'name' });
   await act(() => until(() => described() === 'Mikko is writing here'));
+  theirs.presence.away('idle');
+  await act(() => until(() => described() === 'Mikko is here, away'));
+  theirs.presence.away(null);
+  await act(() => until(() => described() === 'Mikko is writing here'));
   theirs.presence.edit({ id, field: 'contact' });
   await act(() => until(() => described() === null));
   expect(screen.queryByText('Mikko is writing here')).toBeNull();

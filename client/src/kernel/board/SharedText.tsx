@@ -110,7 +110,7 @@ function Editable(props: SharedTextProps & { readonly text: string }) {
         <span className="shared-text-others" id={othersId}>
           {others.map((peer) => (
             <span className="inline-row gap-1" key={peer.clientId} style={colorOf(peer)}>
-              {words.t('inspector.alsoWriting', { name: peer.name })}
+              {words.t(peer.away === null ? 'inspector.alsoWriting' : 'people.at.away', { name: peer.name })}
             </span>
           ))}
         </span>
