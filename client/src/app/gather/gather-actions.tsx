@@ -2,6 +2,7 @@
 import { mayCall, type Role } from '@polku/shared/kernel/permissions';
 import { ArrowRight, MapPin, Megaphone, Presentation, Route } from 'lucide-react';
 import type { GatherState, Gathering } from '../../kernel/presence/gather-types';
+import { MANY_PEOPLE, type Peer } from '../../kernel/session/presence-types';
 import type { Words } from '../../kernel/words/words';
 import type { AppAction } from '../actions/app-action';
 
@@ -12,6 +13,8 @@ export interface GatherActionsOptions {
   readonly state: GatherState;
   readonly words: Words;
   readonly role: Role | null;
+  /** Who is here; each can be invited alone while they are not many. */
+  readonly peers: readonly Peer[];
   /** Whether others hear of it. */
   readonly online: boolean;
   readonly say: (text: string) => void;
@@ -19,7 +22,7 @@ export interface GatherActionsOptions {
 
 /** @returns what the role may do now; the answers to a call only while there is one */
 export function gatherActions(options: GatherActionsOptions): readonly AppAction[] {
-  const { gathering, state, words, role, online, say } = options;
+  const { gathering, state, words, role, peers, online, say } = options;
   const { asked, led, own } = state;
   const presents = own?.kind === 'hold';
   const row = (
@@ -45,6 +48,19 @@ export function gatherActions(options: GatherActionsOptions): readonly AppAction
             },
             calls,
             free,
+          ),
+          ...(peers.length < MANY_PEOPLE ? peers : []).map(({ clientId, name }) =>
+            row(
+              `invite:${clientId}`,
+              words.t('gather.invite.one', { name }),
+              <MapPin {...ICON} />,
+              () => {
+                gathering.invite(clientId);
+                say(words.t('gather.invited'));
+              },
+              ['palette'],
+              free,
+            ),
           ),
         ]
       : []),

@@ -93,6 +93,8 @@ export function useGathering(options: GatheringOptions): GatheringInProject {
     state,
     words,
     role,
+    // As they are when the page is drawn anew, such as for the palette: the page need not follow every movement.
+    peers: presence.peers.getState().peers,
     online,
     say: (text) => toasts.show({ text, tone: 'info', key: 'gather' }),
   });
