@@ -1,21 +1,12 @@
 /** Networks that drop, browsers that close, a server that is killed: nothing is lost and the status stays truthful. */
-import type { Page } from '@playwright/test';
 import { HomePage } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
+import { keptOffline } from '../scenes/kept-offline';
 import { OwnServer } from '../scenes/own-server';
 import { type PlacedProject, placeProject } from '../scenes/place-project';
 import { expect, type People, test } from '../scenes/test';
 
 test.use({ keepsApp: true });
-
-/** Resolves when the app is kept in this browser, so that it starts without a network. */
-async function keptOffline(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
-  });
-}
 
 /** Two people on a map, each with the app kept in their browser. */
 async function twoPeople(
