@@ -23,7 +23,7 @@ export class HistoryDialog {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** A kept version, by its name or what kind it is of. */
+  /** Kept versions, latest first, by their name or what kind they are of. */
   version(name: string): Locator {
     return this.dialog.getByRole('button', { name });
   }
@@ -35,7 +35,7 @@ export class HistoryDialog {
   }
 
   async choose(name: string): Promise<void> {
-    await this.version(name).click();
+    await this.version(name).first().click();
     await expect(this.changes).toBeVisible();
   }
 

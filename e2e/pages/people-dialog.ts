@@ -44,4 +44,15 @@ export class PeopleDialog {
     await this.dialog.getByRole('button', { name: `Actions for ${name}` }).click();
     await this.page.getByRole('menuitem', { name: action }).click();
   }
+
+  /** Hides what somebody did whose access was just taken away. */
+  async hideWorkOf(name: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: `Hide what ${name} did lately…` }).click();
+    const hiding = this.page.getByRole('dialog', { name: `Hide what ${name} did` });
+    await hiding.getByRole('button', { name: 'Look first' }).click();
+    await hiding.getByRole('button', { name: 'Hide these edits' }).click();
+    await expect(hiding.getByText(`What ${name} did is hidden. Undo brings it back.`)).toBeVisible();
+    await hiding.getByRole('button', { name: 'Close' }).last().click();
+    await expect(hiding).toBeHidden();
+  }
 }
