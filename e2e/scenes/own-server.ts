@@ -1,13 +1,28 @@
 /** A separate server with its own port and data folder that can be killed and restarted. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 const START_MS = 120_000;
+/** Runs beside the server, with its own copy of the library: what the log of the largest document holds. */
+const COUNT = `
+  const db = require('better-sqlite3')(process.argv[1], { readonly: true });
+  const room = db.prepare('SELECT id, head FROM rooms ORDER BY head DESC LIMIT 1').get();
+  const rows = (table) => db.prepare('SELECT count(*) AS n FROM ' + table + ' WHERE room_id = ?').get(room.id).n;
+  console.log(JSON.stringify({ head: room.head, updates: rows('updates'), snapshots: rows('snapshots') }));
+`;
+
+/** Of one document: updates that were ever stored, those that compaction has left, and snapshots. */
+export interface LogRows {
+  readonly head: number;
+  readonly updates: number;
+  readonly snapshots: number;
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -60,6 +75,14 @@ export class OwnServer {
   /** @returns the process's id, for those who measure it */
   get pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  /** @returns what is on the disk of the document with most updates */
+  async rows(): Promise<LogRows> {
+    const file = join(this.#data, 'polku.sqlite');
+    const cwd = fileURLToPath(new URL('../../server', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', COUNT, file], { cwd });
+    return JSON.parse(stdout) as LogRows;
   }
 
   /** SIGKILL: no farewell, nothing flushed. Resolves when the process is gone. */
