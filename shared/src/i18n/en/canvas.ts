@@ -10,7 +10,7 @@ export const canvas = {
   'canvas.minimap.show': 'Show the minimap',
   'canvas.minimap.hide': 'Hide the minimap',
   'canvas.laser': 'Laser pointer',
-  'canvas.laser.held': 'while held',
+  'canvas.laser.held': 'Laser pointer: hold the key',
   'canvas.key.in': 'Ctrl +',
   'canvas.key.out': 'Ctrl −',
   'canvas.key.full': 'Ctrl 0',

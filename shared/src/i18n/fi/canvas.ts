@@ -12,7 +12,7 @@ export const canvas = {
   'canvas.minimap.show': 'Näytä pienoiskartta',
   'canvas.minimap.hide': 'Piilota pienoiskartta',
   'canvas.laser': 'Laserosoitin',
-  'canvas.laser.held': 'pidettäessä',
+  'canvas.laser.held': 'Laserosoitin: pidä näppäintä painettuna',
   'canvas.key.in': 'Ctrl +',
   'canvas.key.out': 'Ctrl −',
   'canvas.key.full': 'Ctrl 0',

@@ -43,10 +43,9 @@ export function viewActions(control: JourneyControl, help: () => void): readonly
     },
     {
       id: 'laser',
-      label: words.t('canvas.laser'),
+      label: words.t('canvas.laser.held'),
       group: 'view',
       shortcuts: ['k'],
-      during: words.t('canvas.laser.held'),
       run: () => control.camera()?.switchLaser?.(),
     },
     { id: 'help', label: words.t('app.shortcuts'), group: 'view', shortcuts: ['?'], run: help },
