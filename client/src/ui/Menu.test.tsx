@@ -73,3 +73,17 @@ it('tells which entry of a choice is chosen, of one and of several, and leaves a
   await user.click(screen.getByRole('menuitemradio', { name: 'dark' }));
   expect(done).toEqual(['dark', 'dark']);
 });
+
+it('what stands after a label describes the entry and is no part of its name', async () => {
+  render(
+    <Menu
+      label="Boards"
+      trigger={<AriaButton>Show</AriaButton>}
+      groups={[{ id: 'all', entries: [{ id: 'a', label: 'Aino', end: <b>Here: Kai</b>, onAction: () => undefined }] }]}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+  const entry = screen.getByRole('menuitem', { name: 'Aino' });
+  const description = document.getElementById(entry.getAttribute('aria-describedby') ?? '');
+  expect(description?.textContent).toBe('Here: Kai');
+});

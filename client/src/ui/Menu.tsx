@@ -4,7 +4,7 @@
  */
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
 import './menu.css';
 
 export interface MenuEntry {
@@ -16,7 +16,7 @@ export interface MenuEntry {
   /** Whether it is chosen; stated by every entry of a group that is a choice, and by none of the others. */
   readonly checked?: boolean;
   readonly danger?: boolean;
-  /** After the label, with a name of its own. */
+  /** After the label; it describes the entry and is no part of its name. */
   readonly end?: ReactNode;
   readonly onAction: () => void;
 }
@@ -64,8 +64,16 @@ export function MenuList({
               onAction={entry.onAction}
             >
               <span className="menu-icon">{entry.icon ?? (entry.checked && <Check size={16} />)}</span>
-              <span className="menu-label">{entry.label}</span>
-              {entry.end}
+              {entry.end === undefined ? (
+                <span className="menu-label">{entry.label}</span>
+              ) : (
+                <>
+                  <Text slot="label" className="menu-label">
+                    {entry.label}
+                  </Text>
+                  <Text slot="description">{entry.end}</Text>
+                </>
+              )}
               {entry.checked && entry.icon !== undefined && <Check size={16} className="menu-check" aria-hidden />}
               {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
             </MenuItem>
