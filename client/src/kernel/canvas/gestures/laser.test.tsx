@@ -83,7 +83,14 @@ it('keeps a short tap long enough for others to see it', () => {
 });
 
 it('switched on, draws with a pressed pointer and selects nothing, until Escape', () => {
-  const { draw, onSelect, root } = canvas();
+  const pressed = vi.fn<() => void>();
+  const { draw, onSelect, root } = canvas({
+    overlay: () => (
+      <button type="button" data-canvas-own="" onClick={pressed}>
+        Add
+      </button>
+    ),
+  });
   const button = screen.getByRole('button', { name: 'Laser pointer' });
   fireEvent.click(button);
   expect(button).toHaveAttribute('aria-pressed', 'true');
@@ -94,6 +101,12 @@ it('switched on, draws with a pressed pointer and selects nothing, until Escape'
   vi.advanceTimersByTime(300);
   expect(draw).toHaveBeenLastCalledWith(false);
   expect(onSelect).not.toHaveBeenCalled();
+  const add = screen.getByText('Add');
+  fireEvent.pointerDown(add, { ...mouse, clientX: 300, clientY: 400 });
+  expect(draw).toHaveBeenLastCalledWith(true);
+  fireEvent.pointerUp(add, { ...mouse, clientX: 300, clientY: 400 });
+  fireEvent.click(add, { detail: 1 });
+  expect(pressed).not.toHaveBeenCalled();
   fireEvent.keyDown(document.body, { key: 'Escape' });
   expect(button).toHaveAttribute('aria-pressed', 'false');
 });

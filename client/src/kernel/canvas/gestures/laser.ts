@@ -4,7 +4,7 @@
  */
 import { boardHasFocus } from '../../actions/single-keys';
 import type { Point } from '../canvas-types';
-import { type GesturePort, isEditable, isOwn } from './gesture-port';
+import { type GesturePort, isEditable } from './gesture-port';
 
 export const LASER_KEY = 'k';
 /** One's own trail among those of others, whose numbers are above. */
@@ -23,6 +23,9 @@ export function attachLaser(port: GesturePort): () => void {
   let last: Point | null = null;
   let ending: ReturnType<typeof setTimeout> | undefined;
 
+  /** Handles and buttons on the board are drawn over like the rest of it. */
+  const isBoard = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('.canvas-chrome') === null && !isEditable(target);
   const armed = (): boolean => ui.getState().laser && port.handlers().laser !== undefined;
   const draw = (at: Point): void => {
     const { laser } = port.handlers();
@@ -57,15 +60,18 @@ export function attachLaser(port: GesturePort): () => void {
     if (event.pointerType === 'touch') port.handlers().onPointer?.(last);
   };
   const onDown = (event: PointerEvent): void => {
-    if (!armed() || by !== null || event.button !== 0 || isOwn(event.target)) return;
+    if (!armed() || by !== null || event.button !== 0 || !isBoard(event.target)) return;
     event.stopImmediatePropagation();
     begin(event.pointerId, camera.toBoard(port.at(event)));
   };
   const onUp = (event: PointerEvent): void => {
     if (by === event.pointerId) end(event.pointerType === 'touch');
   };
-  const onDouble = (event: MouseEvent): void => {
-    if (armed() && !isOwn(event.target)) event.stopImmediatePropagation();
+  const onClick = (event: MouseEvent): void => {
+    // Those of keys and screen readers have no count.
+    if (!armed() || event.detail === 0 || !isBoard(event.target)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && armed() && !isEditable(event.target) && !document.querySelector(OPEN)) {
@@ -90,7 +96,7 @@ export function attachLaser(port: GesturePort): () => void {
   const stopWatching = ui.subscribe(show);
 
   root.addEventListener('pointerdown', onDown, { signal, capture: true });
-  root.addEventListener('dblclick', onDouble, { signal, capture: true });
+  for (const type of ['click', 'dblclick'] as const) root.addEventListener(type, onClick, { signal, capture: true });
   window.addEventListener('pointermove', onMove, { signal, passive: true });
   window.addEventListener('pointerup', onUp, { signal });
   window.addEventListener('pointercancel', onUp, { signal });
