@@ -1,7 +1,9 @@
 /** The figures as readable tables. */
 import type { AnalysisFigures, HeldUp } from './analysis';
 import type { CanvasFigures } from './canvas';
+import type { HistoryFigures, Step } from './history';
 import type { Motion } from './numbers';
+import type { RoomFigures } from './room';
 import type { SyncFigures } from './sync';
 
 const whole = (value: number): string => value.toFixed(0);
@@ -59,16 +61,67 @@ export function analysisTable(all: readonly AnalysisFigures[]): string {
   );
 }
 
-export function syncTable({ seen, durable, cpuMsPerEdit, bytesOutPerEdit, commitsPerEdit }: SyncFigures): string {
+export function syncTable(all: readonly SyncFigures[]): string {
   const times = ({ p50, p95, p99 }: SyncFigures['seen']): string => `${one(p50)} / ${one(p95)} / ${one(p99)}`;
+  const row = (name: string, show: (figures: SyncFigures) => string): string[] => [name, ...all.map(show)];
   return table(
-    ['sync, 30 writers × 4 edits/s + 20 Hz cursors', ''],
+    ['sync, writers with 4 edits/s and 20 Hz cursors', '30 writers', '50 writers, 250 look on (750 connections)'],
     [
-      ['edit → seen by another, ms p50 / p95 / p99', times(seen)],
-      ['edit → durable, ms p50 / p95 / p99', times(durable)],
-      ['server CPU per edit, cursors included, ms', cpuMsPerEdit.toFixed(2)],
-      ['bytes out per edit, all readers, cursors included', whole(bytesOutPerEdit)],
-      ['commits per edit', commitsPerEdit.toFixed(2)],
+      row('edit → seen by another, ms p50 / p95 / p99', ({ seen }) => times(seen)),
+      row('edit → durable, ms p50 / p95 / p99', ({ durable }) => times(durable)),
+      row('server CPU per edit, cursors included, ms', ({ cpuMsPerEdit }) => cpuMsPerEdit.toFixed(2)),
+      row('bytes out per edit, all readers, cursors included', ({ bytesOutPerEdit }) => whole(bytesOutPerEdit)),
+      row('commits per edit', ({ commitsPerEdit }) => commitsPerEdit.toFixed(2)),
+      row('memory of the server, MB', ({ serverMegabytes }) => whole(serverMegabytes)),
+      row('link revoked until its last connection closed, ms', ({ revokedMs }) => whole(revokedMs)),
+    ],
+  );
+}
+
+export function roomTable({
+  minutes,
+  written,
+  drawn,
+  seen,
+  alone,
+  together,
+  serverMb,
+  heapMb,
+  lost,
+}: RoomFigures): string {
+  const [first = 0, last = 0] = [serverMb[0], serverMb.at(-1)];
+  return table(
+    [`a room at work for ${minutes} min: 30 edit 4 times a second, 20 look on, all with cursors, 3 browsers`, ''],
+    [
+      ['edits written; times that a browser drew one', `${written}; ${drawn}`],
+      [
+        'edit → drawn in a browser, ms p50 / p95 / p99 / most',
+        [seen.p50, seen.p95, seen.p99, seen.most].map(whole).join(' / '),
+      ],
+      ['pan before anybody came: frames drawn', move(alone)],
+      ['pan while all work', move(together)],
+      ['memory of the server, MB: first, highest, last', [first, Math.max(...serverMb), last].map(whole).join(', ')],
+      ['heap of a browser after collection, MB: before, after', `${one(heapMb.before)}, ${one(heapMb.after)}`],
+      ['sockets that were closed', whole(lost)],
+    ],
+  );
+}
+
+export function historyTable(all: readonly HistoryFigures[]): string {
+  const row = (name: string, show: (figures: HistoryFigures) => Step): string[] => [
+    name,
+    ...all.map(show).map(({ ms, longest }) => `${whole(ms)}, ${one(longest)}`),
+  ];
+  return table(
+    [
+      'an older version: ms until done, longest task of the main thread',
+      ...all.map(({ touchpoints, changed }) => `${touchpoints} touchpoints, ${changed} changed`),
+    ],
+    [
+      row('compared with now', ({ compared }) => compared),
+      row('the difference drawn', ({ drawn }) => drawn),
+      row('everything set back', ({ setBack }) => setBack),
+      row('undone (of this only the longest task counts)', ({ undone }) => undone),
     ],
   );
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|sync]`: measures the built product, prints tables and writes the
+ * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|analysis|history|sync|room] [--minutes 10]`: measures the built product, prints tables and writes the
  * figures to .cache/bench.json. Builds nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,21 +9,28 @@ import { parseArgs } from 'node:util';
 import { OwnServer } from '../scenes/own-server';
 import { type AnalysisFigures, measureAnalysis } from './analysis';
 import { type CanvasFigures, measureCanvas } from './canvas';
-import { analysisTable, canvasTable, syncTable } from './report';
+import { type HistoryFigures, measureHistory } from './history';
+import { analysisTable, canvasTable, historyTable, roomTable, syncTable } from './report';
+import { measureRoom, type RoomFigures } from './room';
 import { measureSync, type SyncFigures } from './sync';
 
 const RESULT = fileURLToPath(new URL('../../.cache/bench.json', import.meta.url));
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '200,1000,5000' }, only: { type: 'string' } },
+  options: {
+    sizes: { type: 'string', default: '200,1000,5000' },
+    only: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
+  },
 });
 const sizes = values.sizes.split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sizes: ${values.sizes}`);
-if (values.only !== undefined && !['canvas', 'analysis', 'sync'].includes(values.only))
+if (values.only !== undefined && !['canvas', 'analysis', 'history', 'sync', 'room'].includes(values.only))
   throw new Error(`--only: ${values.only}`);
 
 const canvas: CanvasFigures[] = [];
 const analysis: AnalysisFigures[] = [];
-let sync: SyncFigures | null = null;
+const history: HistoryFigures[] = [];
+const sync: SyncFigures[] = [];
 const load = loadavg()[0] ?? 0;
 console.log(`${cpus().length} cores, load ${load.toFixed(1)} at the start (figures need a quiet machine)`);
 if (values.only === undefined || values.only === 'canvas') {
@@ -50,12 +57,35 @@ if (values.only === undefined || values.only === 'analysis') {
   }
   console.log(`\n${analysisTable(analysis)}`);
 }
+if (values.only === undefined || values.only === 'history') {
+  const server = await OwnServer.start();
+  try {
+    for (const size of sizes) {
+      console.log(`measuring the history of ${size} touchpoints …`);
+      history.push(await measureHistory(server.url, size));
+    }
+  } finally {
+    await server.end();
+  }
+  console.log(`\n${historyTable(history)}`);
+}
 if (values.only === undefined || values.only === 'sync') {
   console.log('\nmeasuring sync …');
-  sync = await measureSync();
+  sync.push(await measureSync(30, 0), await measureSync(50, 250));
   console.log(`\n${syncTable(sync)}`);
+}
+let room: RoomFigures | null = null;
+if (values.only === undefined || values.only === 'room') {
+  console.log(`\nmeasuring a room at work for ${values.minutes} min …`);
+  const server = await OwnServer.start();
+  try {
+    room = await measureRoom(server.url, Number(values.minutes));
+  } finally {
+    await server.end();
+  }
+  console.log(`\n${roomTable(room)}`);
 }
 mkdirSync(fileURLToPath(new URL('.', `file://${RESULT}`)), { recursive: true });
 const about = { at: new Date().toISOString(), cores: cpus().length, load, node: process.version };
-writeFileSync(RESULT, `${JSON.stringify({ about, canvas, analysis, sync }, null, 2)}\n`);
+writeFileSync(RESULT, `${JSON.stringify({ about, canvas, analysis, history, sync, room }, null, 2)}\n`);
 console.log(`\nfigures: ${RESULT}`);

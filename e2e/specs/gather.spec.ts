@@ -156,3 +156,40 @@ test('reactions of all are counted', async ({ begin, newPerson }) => {
   await expect(maija.page.getByRole('status').getByText('2 agree')).toBeAttached();
   await expect(tray.locator('li')).toHaveCount(0);
 });
+
+test('a laser is seen by others while its key is held, and when it is switched on and pressed', async ({
+  begin,
+  newPerson,
+}) => {
+  const { project: maija, linkFor } = await begin(['Orders online']);
+  await maija.callMe('Maija');
+  const kai = await new ProjectPage(await newPerson()).visit(await linkFor('viewer'));
+  await expect(kai.page.getByRole('button', { name: 'Go to Maija' })).toBeVisible();
+  const trails = (page: Page): Locator => page.locator('.canvas-lasers g');
+  const { x, y } = await maija.map.middleOf(maija.map.touchpoint('Orders online'));
+  const { mouse, keyboard } = maija.page;
+  await test.step('with the key', async () => {
+    await mouse.move(x, y);
+    await keyboard.down('k');
+    await mouse.move(x + 120, y + 60, { steps: 12 });
+    await expect(trails(kai.page)).toHaveCount(1);
+    await expect(trails(maija.page)).toHaveCount(1);
+    await expect(kai.map.cursorOf('Maija')).toBeVisible();
+    await keyboard.up('k');
+    await expect(trails(kai.page)).toHaveCount(0);
+    await expect(trails(maija.page)).toHaveCount(0);
+  });
+  await test.step('with its button', async () => {
+    const button = maija.button('Laser pointer');
+    await button.click();
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 60, y + 120, { steps: 12 });
+    await expect(trails(kai.page)).toHaveCount(1);
+    await mouse.up();
+    await expect(trails(kai.page)).toHaveCount(0);
+    await expect(maija.map.touchpoint('Orders online')).toHaveAttribute('aria-pressed', 'false');
+    await button.click();
+    await maija.map.select('Orders online');
+  });
+});

@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { MESSAGE_BARRIER, MESSAGE_SYNC, PROTOCOL_VERSION, roomName } from '@polku/shared/kernel/protocol';
+import { ROOM_KINDS, type RoomKind } from '@polku/shared/kernel/room-kind';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -21,6 +22,8 @@ export interface LoadOptions {
   warmUpSeconds?: number;
   /** Records of twelve fields that the document has already. */
   records?: number;
+  /** People who have all documents open, only listen, and move a cursor once a second, beside the writers. */
+  watching?: number;
 }
 export interface Percentiles {
   p50: number;
@@ -42,6 +45,8 @@ export interface LoadResult {
   bytesOutPerEdit: number;
   commitsPerEdit: number;
   serverMegabytes: number;
+  /** Milliseconds from revoking their link until the last connection of those who look on has closed. */
+  revokedMs: number;
 }
 
 /** Writers that ask for acknowledgement of each edit, and those that look at what they receive. */
@@ -56,6 +61,7 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
     seconds = 10,
     warmUpSeconds = 3,
     records = 200,
+    watching = 0,
   } = options;
   const built = await buildServer();
   const dataDir = temporaryFolder();
@@ -67,17 +73,31 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
     const durable: number[] = [];
     const sentAt = new Map<string, number>();
     const people: Writer[] = [];
+    const watchers: Writer[] = [];
     for (let i = 0; i < writers; i += 1) {
       const lookAt = i < LOOKING ? sentAt : null;
       people.push(await Writer.join(server.syncUrl, project, i, { sentAt, lookAt, seen, durable }));
     }
+    const link = await project.link('viewer');
+    for (let i = 0; i < watching; i += 1) {
+      for (const kind of ROOM_KINDS) {
+        const shared = { sentAt, lookAt: null, seen, durable };
+        watchers.push(await Writer.join(server.syncUrl, project, writers + i, shared, kind, link.secret));
+      }
+    }
     for (const person of people) person.start(editsPerSecond, cursorsPerSecond);
+    for (const person of watchers) person.start(0, 1);
     await pause(warmUpSeconds);
     const before = await figures(server.url);
     seen.length = 0;
     durable.length = 0;
     await pause(seconds);
     const after = await figures(server.url);
+    const revoking = performance.now();
+    const closing = Promise.all(watchers.map((person) => person.closed()));
+    if (watching > 0) await project.revoke(link.linkId);
+    await closing;
+    const revokedMs = performance.now() - revoking;
     for (const person of people) person.stop();
     const edits = after.edits - before.edits;
     return {
@@ -89,6 +109,7 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
       bytesOutPerEdit: (after.sent - before.sent) / edits,
       commitsPerEdit: (after.commits - before.commits) / edits,
       serverMegabytes: after.memory / 2 ** 20,
+      revokedMs,
     };
   } finally {
     await server.end('SIGTERM');
@@ -121,9 +142,16 @@ class Writer {
     else socket.on('message', () => {});
   }
 
-  static async join(syncUrl: string, project: TestProject, index: number, shared: Shared): Promise<Writer> {
-    const query = new URLSearchParams({ ticket: await project.ticket(), v: String(PROTOCOL_VERSION) });
-    const socket = new ClientSocket(`${syncUrl}/${roomName(project.id, 'content')}?${query.toString()}`, {
+  static async join(
+    syncUrl: string,
+    project: TestProject,
+    index: number,
+    shared: Shared,
+    kind: RoomKind = 'content',
+    secret?: string,
+  ): Promise<Writer> {
+    const query = new URLSearchParams({ ticket: await project.ticket(secret), v: String(PROTOCOL_VERSION) });
+    const socket = new ClientSocket(`${syncUrl}/${roomName(project.id, kind)}?${query.toString()}`, {
       perMessageDeflate: false,
     });
     const writer = new Writer(socket, index, shared);
@@ -136,6 +164,7 @@ class Writer {
 
   start(editsPerSecond: number, cursorsPerSecond: number): void {
     const every = (perSecond: number, act: () => void): void => {
+      if (perSecond === 0) return;
       // Each at a different moment of the period.
       setTimeout(
         () => {
@@ -146,6 +175,10 @@ class Writer {
     };
     every(editsPerSecond, () => this.edit());
     every(cursorsPerSecond, () => this.moveCursor());
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.socket.once('close', () => resolve()));
   }
 
   stop(): void {
