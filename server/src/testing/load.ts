@@ -178,6 +178,7 @@ class Writer {
   }
 
   closed(): Promise<void> {
+    if (this.socket.readyState === ClientSocket.CLOSED) return Promise.resolve();
     return new Promise((resolve) => this.socket.once('close', () => resolve()));
   }
 
