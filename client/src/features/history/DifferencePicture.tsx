@@ -4,10 +4,13 @@
  */
 import { BOARD_KINDS, isKindId } from '@polku/shared/boards/index';
 import type { ChangeKind, RecordChange } from '@polku/shared/history/record-change';
+import type { BoardKind, SceneInput } from '@polku/shared/kernel/kind';
+import type { Pieces } from '@polku/shared/kernel/pieces';
 import type { RecordReader } from '@polku/shared/kernel/record-reader';
-import { type Box, boxesMeet, type SceneItem } from '@polku/shared/kernel/scene';
+import { type Box, boxesMeet, type SceneItem, unionBox } from '@polku/shared/kernel/scene';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ShapesSvg } from '../../kernel/canvas/paint/ShapesSvg';
+import { runInSlices } from '../../kernel/sliced/slices';
 import { useWords } from '../../kernel/words/words';
 import { ChangeSign } from './ChangeSign';
 
@@ -25,19 +28,32 @@ const SCALE = 0.6;
 /** Drawn beyond the edges of the view, so that scrolling shows no gap. */
 const MARGIN = 400;
 
+interface Drawn {
+  readonly bounds: Box;
+  /** In the order in which they are painted. */
+  readonly all: readonly SceneItem[];
+}
+
+const ORIGIN: Box = { x: 0, y: 0, width: 0, height: 0 };
+const EVERYWHERE: Box = { x: -1e7, y: -1e7, width: 2e7, height: 2e7 };
+
+function* drawing(kind: BoardKind, input: SceneInput): Pieces<Drawn> {
+  if (kind.part) {
+    const all = yield* kind.part()(input, EVERYWHERE);
+    return { bounds: unionBox([ORIGIN, ...all.map(({ box }) => box)]), all };
+  }
+  const { bounds, items, heads } = kind.picture(input).scene;
+  return { bounds, all: [...[...items].sort((a, b) => a.plane - b.plane), ...heads.top, ...heads.left] };
+}
+
 export function DifferencePicture({ read, board, kind, name, changes, time }: DifferencePictureProps) {
   const words = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<Box>({ x: 0, y: 0, width: 2400, height: 1600 });
-  const drawn = useMemo(() => {
-    if (!isKindId(kind)) return null;
-    const { scene } = BOARD_KINDS[kind].picture({ read, board, words });
-    const all: readonly SceneItem[] = [
-      ...[...scene.items].sort((a, b) => a.plane - b.plane),
-      ...scene.heads.top,
-      ...scene.heads.left,
-    ];
-    return { bounds: scene.bounds, all };
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  useEffect(() => {
+    setDrawn(null);
+    return isKindId(kind) ? runInSlices(drawing(BOARD_KINDS[kind], { read, board, words }), setDrawn) : undefined;
   }, [read, board, kind, words]);
   const marks = useMemo(() => {
     const boxes = new Map<string, Box>();
@@ -57,7 +73,13 @@ export function DifferencePicture({ read, board, kind, name, changes, time }: Di
     current.scrollTop = (first.box.y - drawn.bounds.y) * SCALE - current.clientHeight / 3;
   }, [first, drawn]);
 
-  if (!drawn) return null;
+  if (!drawn) {
+    return (
+      <p className="soft" role="status">
+        {words.t('history.drawing')}
+      </p>
+    );
+  }
   const { bounds, all } = drawn;
   const look = (): void => {
     const { current } = frame;
@@ -86,7 +108,7 @@ export function DifferencePicture({ read, board, kind, name, changes, time }: Di
       role="group"
       aria-label={words.t('history.picture', { name })}
     >
-      <div className="relative" style={{ width: bounds.width * SCALE, height: bounds.height * SCALE }}>
+      <div className="difference-board relative" style={{ width: bounds.width * SCALE, height: bounds.height * SCALE }}>
         <svg
           className="board-text block"
           width={bounds.width * SCALE}

@@ -22,6 +22,7 @@ export const versions = {
   'history.choose': 'Choose a version to see what has changed since.',
   'history.since': 'Changed since {when}',
   'history.loading': 'Comparing…',
+  'history.drawing': 'Drawing…',
   'history.same': 'Nothing has changed since then.',
   'history.asList': 'List',
   'history.asBoard': 'On the board',

@@ -24,6 +24,7 @@ export const versions = {
   'history.choose': 'Valitse versio, niin näet, mikä on sen jälkeen muuttunut.',
   'history.since': 'Muuttunut tämän jälkeen: {when}',
   'history.loading': 'Verrataan…',
+  'history.drawing': 'Piirretään…',
   'history.same': 'Mikään ei ole muuttunut sen jälkeen.',
   'history.asList': 'Luettelo',
   'history.asBoard': 'Taululla',

@@ -14,11 +14,15 @@ import { backdrop, foldedStages } from './backdrop';
 import { connectorItem } from './connectors';
 import { headsIn, headsOf } from './heads-of';
 import { joined } from './joined';
-import { type Keep, sceneCache } from './scene-cache';
+import { type Keep, type SceneCache, sceneCache } from './scene-cache';
 import { laneItems } from './lane-items';
 import { journeyLegend } from './legend';
 import { repeatItems } from './repeats';
 import { touchpointItems } from './touchpoint-items';
+
+/** Drawn between two pauses: touchpoints, and board units of lanes. */
+const CARDS_IN_PIECE = 60;
+const STRIP = 2400;
 
 /** A journey as it is drawn. The next picture of the board follows from it. */
 export interface JourneyPicture extends Picture {
@@ -69,16 +73,36 @@ function* itemsIn(layout: JourneyLayout, input: SceneInput, area: Box): Pieces<r
   yield;
   const places = layout.places.inOrder.filter((place) => boxesMeet(cardBox(place), area));
   const items = [...backdrop(layout, cache), ...foldedStages(layout, keep, input.words)];
+  for (const item of yield* lanesIn(layout, cache, area)) items.push(item);
+  for (let at = 0; at < places.length; at += CARDS_IN_PIECE) {
+    yield;
+    items.push(...touchpointItems(layout, cache, places.slice(at, at + CARDS_IN_PIECE)));
+  }
   yield;
-  items.push(...laneItems(layout, cache, area).flat());
-  yield;
-  items.push(...touchpointItems(layout, cache, places), ...repeatItems(layout, keep), ...connectorItems(layout, keep));
+  items.push(...repeatItems(layout, keep), ...connectorItems(layout, keep));
   yield;
   const notes = noteItems(layout.notes, input.words, (id) => thingBox(layout, id), keep);
   const shown = [...items, ...notes].sort((a, b) => a.plane - b.plane).filter(({ box }) => boxesMeet(box, area));
   yield;
   cache.memo.tidy(2 * items.length + 1000);
   return [...shown, ...headsIn(layout, cache, area)];
+}
+
+/** The lanes of an area strip by strip, in the order in which they are drawn at once. */
+function* lanesIn(layout: JourneyLayout, cache: SceneCache, area: Box): Pieces<readonly SceneItem[]> {
+  const { bounds } = layout;
+  const lanes: Set<SceneItem>[] = [];
+  const end = Math.min(area.x + area.width, bounds.x + bounds.width);
+  for (let x = Math.max(area.x, bounds.x); x < end; x += STRIP) {
+    yield;
+    const strip = { ...area, x, width: Math.min(STRIP, end - x) };
+    // Neighbouring strips share the items on their border.
+    for (const [nth, list] of laneItems(layout, cache, strip).entries()) {
+      const lane = (lanes[nth] ??= new Set());
+      for (const item of list) lane.add(item);
+    }
+  }
+  return lanes.flatMap((lane) => [...lane]);
 }
 
 /** Notes may be outside the map on every side. */

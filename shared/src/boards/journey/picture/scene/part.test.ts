@@ -17,6 +17,7 @@ describe('a part of a board', () => {
       const areas: readonly Box[] = [
         { x: 0, y: 0, width: 600, height: 340 },
         { x: 900, y: 200, width: 700, height: 500 },
+        { x: -1e6, y: -1e6, width: 2e6, height: 2e6 },
       ];
       for (const area of areas) {
         const part = finish(journeyPart()(input, area));
