@@ -38,10 +38,12 @@ test('people, history, activity and comments are accessible', async ({ begin, ne
     await accessible(page, 'what has changed');
     await page.getByRole('radio', { name: 'List' }).focus();
     await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('group', { name: /with what has changed/ })).toBeVisible();
     await accessible(page, 'what has changed, drawn');
     await page.getByRole('radio', { name: 'Versions' }).focus();
     await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
     await expect(page.getByText('Kai').first()).toBeVisible();
     await accessible(page, 'activity');
     await page.keyboard.press('Escape');

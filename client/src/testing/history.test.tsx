@@ -91,7 +91,7 @@ it('tells what has changed since a version, sets one thing back, and undo takes 
   await user.click(within(list).getByRole('button', { name: `Entirely ${was}` }));
   expect(shown).toHaveBeenCalledExactlyOnceWith(stage.id);
 
-  await user.click(within(list).getByRole('button', { name: `Set “Entirely ${was}” back` }));
+  await user.click(within(list).getByRole('button', { name: `Set back “Entirely ${was}”` }));
   await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Set back' }));
   await eventually(() => expect(said).toHaveBeenCalled());
   expect(keep).toHaveBeenCalledExactlyOnceWith({ kind: 'before-restore', name: '' });

@@ -203,7 +203,9 @@ test('every table that could hold a document is searched', () => {
       (column) => column.type === 'BLOB' && column.name === 'data',
     ),
   );
-  expect(holding.map(({ name }) => name).sort()).toEqual(['blobs', 'left_out', 'snapshots', 'updates', 'versions']);
+  // Ranges of clocks name no picture.
+  const documents = holding.map(({ name }) => name).filter((name) => name !== 'member_edits');
+  expect(documents.sort()).toEqual(['blobs', 'left_out', 'snapshots', 'updates', 'versions']);
 });
 
 test('a database of before opens, and its pictures are swept like others', () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Peer, Presence } from '../../kernel/session/presence-types';
@@ -35,6 +35,7 @@ it('says role, place and absence of each, and goes to who is chosen', async () =
     'OOtso',
   ]);
   expect(screen.queryByRole('searchbox')).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(items[0]));
   await user.keyboard('{Enter}');
   expect(onFollow.mock.calls).toEqual([[maija]]);
   expect(onClose).toHaveBeenCalledOnce();
