@@ -1,5 +1,5 @@
 /**
- * An older version of a large map: comparing it with now, drawing the difference, setting a thousand touchpoints back and undoing
+ * An older version of a large map: comparing it with now, drawing the difference, setting nine hundred touchpoints back and undoing
  * that. How long each takes, and how long the main thread is blocked at most.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -11,7 +11,7 @@ import { manyTouchpoints } from '../scenes/many-touchpoints';
 import { joinRaw } from '../scenes/raw-peer';
 
 const VIEW = { width: 1280, height: 800 };
-const CHANGED = 1000;
+const CHANGED = 900;
 const SETTLED_MS = 3000;
 const DONE_MS = 120_000;
 const VERSION = 'Before';
@@ -108,7 +108,7 @@ export async function measureHistory(url: string, touchpoints: number): Promise<
     });
     const drawn = await step(browser, page, async () => {
       await comparison.getByText('On the board').click();
-      await comparison.getByRole('img').first().waitFor();
+      await comparison.getByRole('group', { name: /with what has changed/ }).waitFor();
     });
     await comparison.getByText('List').click();
     const setBack = await step(browser, page, async () => {
