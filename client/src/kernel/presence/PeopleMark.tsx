@@ -35,9 +35,9 @@ export function PeopleMark({ id, field, look }: PeopleMarkProps) {
       <span className="people-mark-edge own-colour" aria-hidden />
       <span className="people-mark-faces avatar-row inline-row" role="img" aria-label={label} title={label}>
         {people.slice(0, SHOWN).map((peer) => (
-          <Avatar key={peer.clientId} person={peer} away={peer.away !== null} small />
+          <Avatar key={peer.clientId} person={peer} away={peer.away !== null} small drawn />
         ))}
-        {people.length > SHOWN && <MoreAvatar n={people.length - SHOWN} small />}
+        {people.length > SHOWN && <MoreAvatar n={people.length - SHOWN} small drawn />}
       </span>
     </span>
   );
