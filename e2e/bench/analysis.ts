@@ -9,6 +9,7 @@ import { HomePage, textFile } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { manyTouchpoints } from '../scenes/many-touchpoints';
 import { joinRaw, type RawPeer } from '../scenes/raw-peer';
+import type { TaskEvent } from './numbers';
 
 const VIEW = { width: 1280, height: 800 };
 const EDITS = 12;
@@ -34,18 +35,7 @@ export interface AnalysisFigures {
   readonly overview: HeldUp;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Processor time of the thread: what other programs of a busy machine take is not in it. */
-  readonly tdur?: number;
-}
-
-function heldUp(trace: readonly TraceEvent[]): HeldUp {
+function heldUp(trace: readonly TaskEvent[]): HeldUp {
   const edits = trace.filter(({ name }) => name === 'polku-edit');
   const [first] = edits;
   if (!first) throw new Error('The trace has no edit.');
@@ -54,13 +44,13 @@ function heldUp(trace: readonly TraceEvent[]): HeldUp {
   const slices = mine.filter(({ name }) => name === 'FireIdleCallback');
   if (tasks.length === 0 || slices.length === 0) throw new Error('The trace has no tasks.');
   const found = { slice: 0, shown: 0, any: 0 };
-  const ms = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1000;
+  const ms = ({ dur = 0, tdur = dur }: TaskEvent): number => tdur / 1000;
   for (const [at, edit] of edits.entries()) {
     const end = edits[at + 1]?.ts ?? edit.ts + BETWEEN_MS * 1000;
-    const within = ({ ts }: TraceEvent): boolean => ts >= edit.ts && ts < end;
+    const within = ({ ts }: TaskEvent): boolean => ts >= edit.ts && ts < end;
     const own = slices.filter(within);
     const from = own[0]?.ts ?? Number.POSITIVE_INFINITY;
-    const isSlice = (task: TraceEvent): boolean =>
+    const isSlice = (task: TaskEvent): boolean =>
       own.some(({ ts }) => ts >= task.ts && ts <= task.ts + (task.dur ?? 0));
     for (const slice of own) found.slice = Math.max(found.slice, ms(slice));
     for (const task of tasks.filter(within)) {
@@ -88,7 +78,7 @@ async function whileEdited(browser: Browser, page: Page, peer: RawPeer, ids: rea
     });
     await page.waitForTimeout(BETWEEN_MS);
   }
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TaskEvent[] };
   return heldUp(traceEvents);
 }
 

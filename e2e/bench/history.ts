@@ -9,6 +9,7 @@ import { HomePage, textFile } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
 import { manyTouchpoints } from '../scenes/many-touchpoints';
 import { joinRaw } from '../scenes/raw-peer';
+import type { TaskEvent } from './numbers';
 
 const VIEW = { width: 1280, height: 800 };
 const CHANGED = 900;
@@ -30,16 +31,6 @@ export interface HistoryFigures {
   readonly undone: Step;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-}
-
 async function step(browser: Browser, page: Page, act: () => Promise<void>): Promise<Step> {
   await page.waitForTimeout(SETTLED_MS);
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
@@ -48,7 +39,7 @@ async function step(browser: Browser, page: Page, act: () => Promise<void>): Pro
   await act();
   const ms = performance.now() - began;
   await page.waitForTimeout(SETTLED_MS);
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TaskEvent[] };
   const mark = traceEvents.find(({ name }) => name === 'polku-step');
   if (!mark) throw new Error('The trace has no step.');
   const tasks = traceEvents.filter(

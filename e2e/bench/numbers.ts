@@ -76,3 +76,15 @@ export async function motion(
     mainThread: (after.task - before.task) / (after.now - before.now),
   };
 }
+
+/** An event of a trace of tasks (category `toplevel`). */
+export interface TaskEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Processor time of the thread: what other programs of a busy machine take is not in it. */
+  readonly tdur?: number;
+}

@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import type * as Y from 'yjs';
 import { CHROMIUM_FLAGS, requireChromium } from '../../.ci/find-chromium.mjs';
 import { HomePage, textFile } from '../pages/home-page';
 import { ProjectPage } from '../pages/project-page';
@@ -129,12 +130,14 @@ export async function measureRoom(url: string, minutes: number): Promise<RoomFig
       const other = await new ProjectPage(await newPage()).visit(editor);
       await other.map.touchpoints.first().waitFor({ timeout: OPEN_MS });
     }
-    // Those in view are the ones that people work on.
+    // Those in view come first, then others: a browser draws what it has in view.
     const labels = await project.map.touchpoints.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     const peer = await joinRaw(editor);
-    const touchpoints = labels
-      .slice(0, EDITING)
-      .map((label) => peer.touchpointCalled((label ?? '').split('; ')[0] ?? ''));
+    const inView = labels.map((label) => peer.touchpointCalled((label ?? '').split('; ')[0] ?? ''));
+    const others = [...peer.doc.getMap<Y.Map<unknown>>('records')].flatMap(([id, record]) =>
+      record.get('type') === 'touchpoint' ? [id] : [],
+    );
+    const touchpoints = [...new Set([...inView, ...others])].slice(0, EDITING);
     peer.end();
     const { pathname, hash, origin } = new URL(editor);
     const alone = await pan(browser, first);
