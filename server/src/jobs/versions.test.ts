@@ -1,4 +1,5 @@
 /** Kept versions: by whom they are seen and kept, what they hold, how they thin out, and what a damaged one does. */
+import { LIMITS } from '@polku/shared/kernel/limits';
 import { newId } from '@polku/shared/kernel/ids';
 import { ROLES } from '@polku/shared/kernel/permissions';
 import type { VersionInfo } from '@polku/shared/kernel/versions';
@@ -87,6 +88,34 @@ test('of just before something leaves out what its writer has sent since', async
   expect((await keep({ without: { client: 1.5, clock: 0 } })).status).toBe(400);
   const whole = await keep({ without: { client: 5, clock: 0 } });
   expect(await held(`versions/${((await whole.json()) as VersionInfo).versionId}`)).toBe('second');
+});
+
+test('leaves out nothing that another has written: nobody can keep an earlier state as one of now', async () => {
+  const client = await WireClient.synced(server.syncUrl, project);
+  client.doc.getMap('records').set('one', 'first');
+  const without = { client: client.doc.clientID, clock: Y.getState(client.doc.store, client.doc.clientID) };
+  client.doc.getMap('records').set('one', 'second');
+  await client.barrier();
+  await client.close();
+  const { secret } = await project.link('editor');
+  const body = { kind: 'before-import', name: '', without };
+  const refused = await ask('POST', 'versions', secret, body);
+  expect([refused.status, await refused.json()]).toMatchObject([403, { error: 'not-own' }]);
+  expect((await ask('POST', 'versions', project.secret, body)).status).toBe(201);
+});
+
+test('leaves out no more than what can be under way', async () => {
+  const client = await WireClient.synced(server.syncUrl, project);
+  const records = client.doc.getMap('records');
+  records.set('one', 'first');
+  const without = { client: client.doc.clientID, clock: Y.getState(client.doc.store, client.doc.clientID) };
+  for (let nth = 0; nth <= LIMITS.updatesLeftOut; nth += 1) records.set('one', `${nth}`);
+  await client.barrier();
+  await client.close();
+  const kept = await ask('POST', 'versions', project.secret, { kind: 'before-delete', name: '', without });
+  // Whether the log still tells these updates apart, compaction decides; where it does not, there is nothing before them.
+  expect([403, 409]).toContain(kept.status);
+  expect((await list()).filter(({ kind }) => kind === 'before-delete')).toEqual([]);
 });
 
 describe.each(ROLES)('a %s', (role) => {

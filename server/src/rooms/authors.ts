@@ -23,6 +23,11 @@ export function linkOwner(linkId: string): Owner {
   return `link:${linkId}`;
 }
 
+/** @returns whether a device is the owner, not all clients of a link together */
+export function isDeviceOwner(owner: Owner): boolean {
+  return owner.startsWith('device:');
+}
+
 /**
  * Ownership of client ids in one room, stored in the same transaction as the row that first uses an id. Ids older than this
  * bookkeeping belong to whoever adds to them first. It identifies devices, not people.

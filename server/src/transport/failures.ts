@@ -31,6 +31,7 @@ export const API_ERRORS = {
   'pictures-full': 'The pictures of this project take as much room as they may.',
   'versions-full': 'The versions of this project take as much room as they may.',
   'nothing-to-keep': 'There is nothing to keep yet.',
+  'not-own': 'Only what you yourself have written a moment ago can be left out of a version.',
   'version-damaged': 'This version is not as it was written; it is not given out.',
   unavailable: 'The store does not answer.',
   internal: 'The server failed; see its log.',

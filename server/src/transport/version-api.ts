@@ -31,20 +31,21 @@ export function versionApi({ app, entrance, budgets, versions }: ApiContext): vo
 
   app.post('/api/projects/:projectId/versions', async (request, reply): Promise<VersionInfo> => {
     const { projectId } = read(PATHS.project, request.params, 404);
-    const { memberId } = await entrance.bearer(request, projectId, 'editContent');
-    const { kind, name, without = null } = read(BODIES.keepVersion, request.body);
+    const { memberId, linkId } = await entrance.bearer(request, projectId, 'editContent');
+    const { kind, name, without } = read(BODIES.keepVersion, request.body);
     await spend(budgets.versionsKept, projectId);
     const kept = await versions.keep({
       versionId: newId(),
       projectId,
       at: null,
       upTo: null,
-      without,
+      without: without ? { ...without, linkId } : null,
       kind,
       name,
       memberId,
     });
     if (kept.kind === 'full') throw new ApiFailure(507, 'versions-full');
+    if (kept.kind === 'not-own') throw new ApiFailure(403, 'not-own');
     if (kept.kind !== 'kept') throw new ApiFailure(409, 'nothing-to-keep');
     void reply.status(201);
     return kept.version;

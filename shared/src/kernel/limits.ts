@@ -66,6 +66,8 @@ export const LIMITS = {
   lastingVersionsPerProject: 200,
   versionBytesPerProject: 256 * 1024 * 1024,
   versionNameLength: 120,
+  /** The latest updates that a version may leave out: those of an action that is under way. */
+  updatesLeftOut: 2_000,
   /** Versions that people ask to keep, and documents of versions that are given out. */
   versionsKeptPerProjectPerHour: 60,
   versionsReadPerAddressPerMinute: 120,

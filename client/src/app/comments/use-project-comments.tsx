@@ -91,7 +91,7 @@ function useCommentActions(comments: Comments | null, board: string | undefined)
       label: words.t('comments.board'),
       icon: <MessageSquarePlus size={16} />,
       group: 'edit',
-      places: board === undefined ? [] : ['board'],
+      places: board === undefined ? [] : ['board', 'palette'],
       run: () => board && comments.open(boardPlace(board), ''),
     },
   ];

@@ -15,6 +15,8 @@ import { useServices } from '../services';
 
 const ICON = { size: 16 } as const;
 const NONE: readonly string[] = [];
+/** Of the message that people wait at the door. */
+const KNOCK = 'knock';
 
 export interface PeopleOptions {
   readonly session: Session;
@@ -44,9 +46,12 @@ export function usePeople({ session, board, named, where, onFollow }: PeopleOpti
 
   const waitedFor = useRef(0);
   useEffect(() => {
-    if (runs && waiting > waitedFor.current) {
+    // Fewer wait now: a message that still stands must not say the number of before.
+    const standing = toasts.store.getState().toasts.find(({ key }) => key === KNOCK);
+    if (standing && waiting === 0) toasts.close(standing.id);
+    if (runs && waiting > 0 && (standing ? waiting !== waitedFor.current : waiting > waitedFor.current)) {
       toasts.show({
-        key: 'knock',
+        key: KNOCK,
         text: words.t('members.waiting', { n: waiting }),
         tone: 'info',
         action: { label: words.t('members.show'), run: () => setShown(true) },
