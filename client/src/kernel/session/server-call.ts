@@ -12,10 +12,14 @@ export type Answer<T> =
   | { readonly kind: 'unreachable' };
 
 export interface ServerCall {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The secret of a link or a member. */
   readonly bearer?: string;
   readonly body?: object;
+  /** For an answer that the server may hold back. */
+  readonly timeoutMs?: number;
+  /** The caller gives up; that counts as no answer. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface ServerCall {
 export async function callServer<T>(
   fetcher: typeof fetch,
   url: string,
-  { method = 'POST', bearer, body }: ServerCall,
+  { method = 'POST', bearer, body, timeoutMs = TIMEOUT_MS, signal }: ServerCall,
   read: (value: unknown) => T | null,
 ): Promise<Answer<T>> {
   let response: Response;
@@ -39,7 +43,7 @@ export async function callServer<T>(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: signal ? AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]) : AbortSignal.timeout(timeoutMs),
     });
     value = response.status === 204 ? null : ((await response.json()) as unknown);
   } catch {

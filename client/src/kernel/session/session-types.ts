@@ -15,6 +15,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ProjectPictures } from '../pictures/project-pictures';
 import type { MembersApi } from './members-api';
 import type { VersionsApi } from './versions-api';
+import type { WorkshopApi } from './workshop-api';
 import type { Presence } from './presence-types';
 
 export type { Peer, Person, Presence } from './presence-types';
@@ -126,6 +127,8 @@ export interface Session extends OpenDocument {
   readonly members: MembersApi;
   /** The server's calls about the project's history. */
   readonly versions: VersionsApi;
+  /** The server's calls about the running step and rounds. */
+  readonly steps: WorkshopApi;
   /**
    * Joins the project by name, or changes what one says about oneself; kept for when there is a connection. Others see the
    * name at once.

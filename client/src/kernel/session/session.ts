@@ -20,6 +20,7 @@ import { followLastChanges } from './last-change';
 import { createMembersApi } from './members-api';
 import { createMembership } from './membership';
 import { createVersionsApi } from './versions-api';
+import { createWorkshopApi } from './workshop-api';
 import { watchPage } from './page-lifecycle';
 import { createPresence } from './presence';
 import { createRoomRules } from './room-rules';
@@ -287,6 +288,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     state,
     members: createMembersApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
     versions: createVersionsApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
+    steps: createWorkshopApi({ projectId, server, fetch: fetcher, bearer: () => membership.bearer }),
     join,
     away: away.report,
     dismissAway: () => away.dismiss(),

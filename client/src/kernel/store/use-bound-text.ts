@@ -4,7 +4,7 @@
  */
 import { type FormEvent, type RefObject, type SyntheticEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Refusal } from '@polku/shared/kernel/command';
-import type { Session, TextBinding } from '../session/session-types';
+import type { OpenDocument, Presence, TextBinding } from '../session/session-types';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -17,9 +17,12 @@ export interface BoundTextProps {
   readonly onCompositionEnd: () => void;
 }
 
+/** What has the text, and whom it is told that this person writes in it. */
+export type TextHome = Pick<OpenDocument, 'projection' | 'bindText'> & { readonly presence: Pick<Presence, 'edit'> };
+
 /** @param onRefused called with the reason when typing was refused (read-only, too long); the old text is back by then */
 export function useBoundText(
-  session: Session,
+  session: TextHome,
   id: string,
   field: string,
   ref: RefObject<TextElement | null>,

@@ -13,6 +13,7 @@ import { createStore } from 'zustand/vanilla';
 import type { PicturesState, ProjectPictures } from '../../pictures/project-pictures';
 import { createMembersApi } from '../members-api';
 import { createVersionsApi } from '../versions-api';
+import { createWorkshopApi } from '../workshop-api';
 import type { AwayReport, OpenDocument, Peer, Person, Session, SessionState } from '../session-types';
 import { bindText } from '../text-binding';
 import { quietPresence } from './quiet-presence';
@@ -27,8 +28,9 @@ export interface LocalDocument {
   readonly specs: RunnerOptions['specs'];
   readonly read: Projection;
   readonly runner: Runner;
-  /** What the discussion is made of; without them it knows no records. */
+  /** What the other documents are made of; without them they know no records. */
   readonly discussionSpecs?: SpecLookup;
+  readonly workshopSpecs?: SpecLookup;
 }
 
 /** A document of its own beside the content. */
@@ -41,11 +43,11 @@ function localDocument(specs: SpecLookup): OpenDocument {
 
 /** @param role `viewer` refuses every command, as in a real session */
 export function localSession(
-  { doc, specs, read, runner, discussionSpecs = new Map() }: LocalDocument,
+  { doc, specs, read, runner, discussionSpecs = new Map(), workshopSpecs = new Map() }: LocalDocument,
   role: Role = 'facilitator',
 ): LocalSession {
   const discussion = localDocument(discussionSpecs);
-  const workshop = localDocument(new Map());
+  const workshop = localDocument(workshopSpecs);
   if (!mayWrite(role, 'content')) runner.readOnly = { reason: 'session.readonly.role' };
   if (!mayWrite(role, 'discussion')) discussion.runner.readOnly = { reason: 'session.readonly.discussion' };
   if (!mayWrite(role, 'workshop')) workshop.runner.readOnly = { reason: 'session.readonly.workshop' };
@@ -77,6 +79,12 @@ export function localSession(
       bearer: () => null,
     }),
     versions: createVersionsApi({
+      projectId: 'project1',
+      server: '',
+      fetch: () => Promise.reject(new Error('this session has no server')),
+      bearer: () => null,
+    }),
+    steps: createWorkshopApi({
       projectId: 'project1',
       server: '',
       fetch: () => Promise.reject(new Error('this session has no server')),
