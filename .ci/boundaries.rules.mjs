@@ -17,12 +17,13 @@ const SHARED = [
   'history',
   'i18n',
   'discussion',
+  'workshop',
 ].map((name) => `shared/src/${name}`);
 const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs'].map((name) => `server/src/${name}`);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
-  ['project', 'findings', 'formats', 'history', 'discussion'].map((name) => `shared/src/${name}`),
+  ['project', 'findings', 'formats', 'history', 'discussion', 'workshop'].map((name) => `shared/src/${name}`),
 );
 const APP = ['app', 'kernel', 'features', 'comments', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
   .map((name) => `client/src/${name}`)
@@ -107,6 +108,24 @@ export const ROOMS = [
     sees: ['shared/src/discussion', 'shared/src/kernel'],
     packages: ['zod'],
     why: 'the discussion is a document of its own: it names boards and figures by id and knows none',
+  },
+  {
+    room: 'shared/src/workshop',
+    sees: ['shared/src/workshop', 'shared/src/kernel'],
+    packages: ['zod'],
+    why: 'the workshop is a document of its own: what is asked and what answers add up to knows no kind of board',
+  },
+  ...['from-board', 'write'].map((name) => ({
+    room: `shared/src/workshop/${name}`,
+    sees: ['workshop', 'kernel', 'boards', 'findings', 'project'].map((folder) => `shared/src/${folder}`),
+    packages: [],
+    why: 'items come out of boards, and what was revealed goes into them, by the boards\u2019 own commands',
+  })),
+  {
+    room: 'shared/src/workshop/kinds/forms.ts',
+    sees: ['shared/src/kernel'],
+    packages: [],
+    why: 'phones load how a question reads, and nothing else of the workshop',
   },
   {
     room: 'shared/src/formats',

@@ -1,6 +1,7 @@
 /** What the documents of a project are made of. */
 import { ALL_MIGRATIONS, SPECS } from '@polku/shared/boards/index';
 import { DISCUSSION_SPECS } from '@polku/shared/discussion/records';
+import { WORKSHOP_SPECS } from '@polku/shared/workshop/records';
 import type { SessionOptions } from '../kernel/session/session-options';
 
 /** Records of a type that is not here are kept as they are. */
@@ -8,5 +9,5 @@ export const DOCUMENTS: Pick<SessionOptions, 'specs' | 'discussionSpecs' | 'work
   specs: SPECS,
   migrations: ALL_MIGRATIONS,
   discussionSpecs: DISCUSSION_SPECS,
-  workshopSpecs: new Map(),
+  workshopSpecs: WORKSHOP_SPECS,
 };

@@ -39,6 +39,8 @@ import { away } from './away';
 import { members } from './members';
 import { people } from './people';
 import { gather } from './gather';
+import { rounds } from './rounds';
+import { phone } from './phone';
 
 export const fi = {
   ...words,
@@ -81,4 +83,6 @@ export const fi = {
   ...members,
   ...people,
   ...gather,
+  ...rounds,
+  ...phone,
 } as const;
