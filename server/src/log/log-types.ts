@@ -2,6 +2,7 @@
 import type { RoomSettings } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
+import type { StepRights } from '@polku/shared/kernel/steps';
 import type { CodeCalls, MemberCalls, RoomCalls } from './member-types';
 
 /** A client id and whose it is (rooms/authors.ts). */
@@ -101,6 +102,8 @@ export interface Standing {
 }
 /** What holds for a project now. */
 export interface ProjectReading extends RoomSettings {
+  /** Of the running step; `role` without one. */
+  readonly rights: StepRights;
   /** How many wait at the door. */
   readonly waiting: number;
   /** ISO time at which one of the asked loses what it may do, or null. */

@@ -70,7 +70,7 @@ export function projectTable(db: Db, memberOf: (projectId: string, memberId: str
         if (link.expiresAt !== null && (until === null || link.expiresAt < until)) until = link.expiresAt;
         return { role: member?.ownRole ?? link.role, muted: member?.muted ?? false };
       });
-      return { ...settings(projectId), waiting: waiting.get(projectId)?.count ?? 0, until, standings };
+      return { ...settings(projectId), rights: 'role', waiting: waiting.get(projectId)?.count ?? 0, until, standings };
     },
   );
 

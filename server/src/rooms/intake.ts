@@ -6,6 +6,7 @@
 import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
+import type { StepRights } from '@polku/shared/kernel/steps';
 import type { Authors } from './authors';
 import { HeldEdits } from './held-edits';
 import { PausedBytes, PausedEdits } from './paused-edits';
@@ -35,6 +36,8 @@ export interface IntakeOptions {
   readonly heldMs?: number | undefined;
   /** Boards and rows that are frozen now. */
   frozen(): readonly string[];
+  /** What the running step lets people do. */
+  rights(): StepRights;
   /** The store takes no more at the moment. */
   behind(): boolean;
   /** The connection has not ended. */
@@ -121,7 +124,8 @@ export class Intake {
     }
     const { replica, authors, kind } = this.options;
     const mayUse = (client: number): boolean => authors.mayUse(client, peer);
-    const applied = replica.apply(update, mayUse, gateFor(peer, kind, this.options.frozen()));
+    const gate = gateFor(peer, kind, { frozen: this.options.frozen(), rights: this.options.rights() });
+    const applied = replica.apply(update, mayUse, gate);
     if (applied.kind === 'changed') this.options.taken(peer, applied);
     if (applied.kind === 'changed' || applied.kind === 'unchanged') return true;
     if (applied.kind === 'paused') this.beginPause(peer, update);

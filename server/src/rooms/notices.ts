@@ -4,7 +4,7 @@
  */
 import { can, mayWrite } from '@polku/shared/kernel/permissions';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
-import type { RoomNotice } from '@polku/shared/kernel/room-notice';
+import { FROZEN_ALL, type RoomNotice } from '@polku/shared/kernel/room-notice';
 import { encodeNoticeMessage } from './messages';
 import type { Peer } from './peer';
 import type { ProjectState } from './project-state';
@@ -50,16 +50,19 @@ export class Notices {
   }
 
   private of({ role, memberId, muted, crowded }: Peer): Told {
-    const { frozen, door, revision, waiting } = this.project;
+    const { frozen, rights, door, revision, waiting } = this.project;
+    const narrowed = rights !== 'role' && !can(role, 'manageLinks');
     const notice: RoomNotice = {
       role,
       memberId,
       muted,
-      frozen,
+      // Clients that know nothing of steps know this.
+      frozen: narrowed ? [FROZEN_ALL] : frozen,
       door,
       membersRevision: revision,
       waiting: can(role, 'manageLinks') ? waiting : 0,
       crowded,
+      rights,
     };
     return { json: JSON.stringify(notice), writes: mayWrite(role, this.kind) };
   }

@@ -4,6 +4,7 @@
  */
 import type { Door } from '@polku/shared/kernel/members';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
+import type { StepRights } from '@polku/shared/kernel/steps';
 import type { Identity, ProjectReading, Standing } from '../log/log-types';
 import type { Peer } from './peer';
 
@@ -41,6 +42,8 @@ export class ProjectState {
   door: Door = 'open';
   /** Ids of boards and rows; see `isFrozen` of room-notice.ts. */
   frozen: readonly string[] = [];
+  /** What the running step lets people do. */
+  rights: StepRights = 'role';
   /** How many wait at the door. */
   waiting = 0;
   /** Goes up when members, their roles or who is connected changes; also over restarts. */
@@ -167,10 +170,11 @@ export class ProjectState {
     if (changed) this.announce('rights');
   }
 
-  private take({ door, frozen, waiting, until }: ProjectReading): void {
-    const settings = door !== this.door || frozen.join() !== this.frozen.join();
+  private take({ door, frozen, rights, waiting, until }: ProjectReading): void {
+    const settings = door !== this.door || frozen.join() !== this.frozen.join() || rights !== this.rights;
     this.door = door;
     this.frozen = frozen;
+    this.rights = rights;
     if (settings) this.announce('rights');
     if (waiting !== this.waiting) {
       this.waiting = waiting;

@@ -490,7 +490,14 @@ describe('each connection is told what holds for it', () => {
     const [host, aino, ben] = [listen(HOST), listen(AINO), listen({ owner: 'device:ben' })];
     for (const { peer } of [host, aino, ben]) memory.join(peer);
     const { revision } = project;
-    const common = { muted: false, frozen: [], door: 'open', waiting: 0, membersRevision: expect.any(Number) };
+    const common = {
+      muted: false,
+      frozen: [],
+      rights: 'role',
+      door: 'open',
+      waiting: 0,
+      membersRevision: expect.any(Number),
+    };
     expect([host.notices.at(-1), aino.notices.at(-1), ben.notices.at(-1)]).toEqual([
       { ...common, role: 'facilitator', memberId: 'host', crowded: false },
       { ...common, role: 'editor', memberId: 'aino', crowded: true },

@@ -7,6 +7,7 @@ import { can, type Role } from '@polku/shared/kernel/permissions';
 import { REMOVED } from '@polku/shared/kernel/record-keys';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import { FROZEN_ALL, isFrozen } from '@polku/shared/kernel/room-notice';
+import type { StepRights } from '@polku/shared/kernel/steps';
 import type * as Y from 'yjs';
 import { keysEver } from './struct-store';
 import { mapOf, type Touched, touchedBy, type TouchedRecord } from './touched';
@@ -32,11 +33,16 @@ const MOST_KEYS = 5_000;
 
 /**
  * @param frozen ids of boards and rows; they concern the content document only
+ * @param step what the running step lets people do
  * @returns what updates of this person have to pass now, or null if there is nothing to look at
  */
-export function gateFor(holder: RightsHolder, kind: RoomKind, frozen: readonly string[]): Gate | null {
+export function gateFor(
+  holder: RightsHolder,
+  kind: RoomKind,
+  { frozen, rights }: { readonly frozen: readonly string[]; readonly rights: StepRights },
+): Gate | null {
   const facilitator = can(holder.role, 'manageLinks');
-  if (!facilitator && (holder.muted || holder.crowded)) return () => WAIT;
+  if (!facilitator && (holder.muted || holder.crowded || waitsForStep(kind, rights))) return () => WAIT;
   if (kind === 'discussion') {
     return (doc, update) => {
       const reason = discussionFault(touchedBy(doc, update), holder.memberId, facilitator);
@@ -47,6 +53,11 @@ export function gateFor(holder: RightsHolder, kind: RoomKind, frozen: readonly s
   if (frozen.includes(FROZEN_ALL)) return () => WAIT;
   const ids = new Set(frozen);
   return (doc, update) => (touchesFrozen(touchedBy(doc, update), ids) ? WAIT : OPEN);
+}
+
+function waitsForStep(kind: RoomKind, rights: StepRights): boolean {
+  if (rights === 'role') return false;
+  return kind === 'content' || (kind === 'discussion' && rights === 'answer');
 }
 
 /** What was in something frozen before, and what would be in it after. */

@@ -44,6 +44,7 @@ const NOTICE: Record<keyof RoomNotice, 'roles' | 'nameless' | Cause | 'informs'>
   door: 'informs',
   membersRevision: 'informs',
   waiting: 'informs',
+  rights: 'answer',
 };
 
 const CIRCUMSTANCES: Record<string, Circumstance> = {
@@ -57,6 +58,10 @@ const CIRCUMSTANCES: Record<string, Circumstance> = {
   'with the row frozen': { frozen: ['row1'] },
   'with another board frozen': { frozen: ['three'] },
   'with everything frozen': { frozen: [FROZEN_ALL] },
+  'while all discuss': { discuss: true },
+  'while all answer': { answer: true },
+  'who is muted, while all answer': { muted: true, answer: true },
+  'with the board frozen, while all discuss': { frozen: ['one'], discuss: true },
   'who is muted, with everything frozen': { muted: true, frozen: [FROZEN_ALL] },
   'who is muted, without a place, with the board frozen': { muted: true, crowded: true, frozen: ['one'] },
 };
@@ -161,13 +166,15 @@ function twice(outcome: Outcome): Outcome {
 
 function told(notice: RoomNotice | null): Partial<RoomNotice> | null {
   if (!notice) return null;
-  const { role, memberId, muted, crowded, frozen } = notice;
-  return { role, memberId, muted, crowded, frozen };
+  const { role, memberId, muted, crowded, frozen, rights } = notice;
+  return { role, memberId, muted, crowded, frozen, rights };
 }
 function mustBeTold(kind: RoomKind, role: Role, circumstance: Circumstance): Partial<RoomNotice> {
   const crowded = circumstance.crowded === true && kind === 'content' && WRITES[role].includes(kind) && !RUNS[role];
   const { muted = false, frozen = [], nameless } = circumstance;
-  return { role, memberId: nameless ? null : 'me', muted, crowded, frozen };
+  const rights = circumstance.answer ? 'answer' : circumstance.discuss ? 'discuss' : 'role';
+  const shown = rights === 'role' || RUNS[role] ? frozen : [FROZEN_ALL];
+  return { role, memberId: nameless ? null : 'me', muted, crowded, frozen: shown, rights };
 }
 
 describe('the tables have a row for everything that the code knows', () => {

@@ -114,6 +114,7 @@ export class Room {
       authors,
       heldMs: context.heldMs,
       frozen: () => project.frozen,
+      rights: () => project.rights,
       behind: () => context.log.waitingBytes > context.waitingBytes,
       isHere: (peer) => this.peers.has(peer),
       taken: (peer, taken) => this.keep(peer, taken),

@@ -24,6 +24,8 @@ export const HOLDS: Record<Cause, readonly RoomKind[]> = {
   muted: ['content', 'discussion', 'workshop'],
   crowded: ['content'],
   frozen: ['content'],
+  discuss: ['content'],
+  answer: ['content', 'discussion'],
 };
 export type Fate =
   | { readonly is: 'stored' | 'waits' | 'held' | 'ignored' }
@@ -34,7 +36,7 @@ export const closed = (code: number): Fate => ({ is: 'closed', code });
 const FORBIDDEN = closed(CLOSE.forbidden);
 
 export function causesOf(circumstance: Circumstance): Cause[] {
-  return (['muted', 'crowded', 'frozen'] as const).filter((cause) => circumstance[cause]);
+  return (['muted', 'crowded', 'frozen', 'discuss', 'answer'] as const).filter((cause) => circumstance[cause]);
 }
 export function without(circumstance: Circumstance, ended: readonly Cause[]): Circumstance {
   return Object.fromEntries(Object.entries(circumstance).filter(([key]) => !ended.some((cause) => cause === key)));

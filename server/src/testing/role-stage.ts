@@ -22,12 +22,15 @@ export interface Circumstance {
   readonly muted?: true;
   readonly crowded?: true;
   readonly frozen?: readonly string[];
+  /** The running step narrows what people may do. */
+  readonly discuss?: true;
+  readonly answer?: true;
   /** Came by a link without joining by name. */
   readonly nameless?: true;
   /** The role with which the connection began, if it is another now. */
   readonly began?: Role;
 }
-export type Cause = 'muted' | 'crowded' | 'frozen';
+export type Cause = 'muted' | 'crowded' | 'frozen' | 'discuss' | 'answer';
 
 export interface Outcome {
   readonly code: number | null;
@@ -134,6 +137,7 @@ export class Stage {
     this.actor.peer.muted = circumstance.muted === true;
     this.actor.peer.role = role;
     project.frozen = circumstance.frozen ?? [];
+    project.rights = circumstance.answer ? 'answer' : circumstance.discuss ? 'discuss' : 'role';
     project.rightsChanged();
     vi.advanceTimersByTime(SETTLED_MS);
     this.before = this.memory.newcomer();
@@ -176,6 +180,7 @@ export class Stage {
     return this.during(() => {
       if (cause === 'muted') this.actor.peer.muted = false;
       if (cause === 'frozen') this.project.frozen = [];
+      if (cause === 'discuss' || cause === 'answer') this.project.rights = 'role';
       if (cause === 'crowded') this.seat.peer.leave();
       this.project.rightsChanged();
     });

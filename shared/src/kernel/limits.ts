@@ -82,6 +82,46 @@ export const LIMITS = {
   memberEditRanges: 100_000,
   activityReadPerAddressPerMinute: 240,
   memberEditsPerAddressPerMinute: 30,
+  /** Rounds of one project, cancelled ones included; and of them open at a time. */
+  roundsPerProject: 200,
+  openRoundsPerProject: 30,
+  /** The setup of a round: its JSON, and what is in it. */
+  roundBytes: 256 * 1024,
+  roundItems: 400,
+  roundAsks: 12,
+  roundFields: 12,
+  roundOptions: 40,
+  roundItemTitleLength: 200,
+  roundQuestionLength: 500,
+  roundPhases: 20,
+  roundPhaseSeconds: 3 * 3600,
+  roundSeconds: 60 * 24 * 3600,
+  roundTextLength: 2_000,
+  roundDots: 100,
+  roundNotes: 100,
+  roundTeams: 200,
+  /** Characters of the why of an answer. */
+  whyLength: 500,
+  /** Answers in one request, and JSON of all answers of one person to one round. */
+  answersAtOnce: 400,
+  answerBytesPerPerson: 256 * 1024,
+  /** People without a device for whom answers are entered in one round. */
+  voicesOnBehalf: 200,
+  /** What is saved of one person a minute, and of one address: 300 phones that save an answer every two seconds. */
+  answersPerPersonPerMinute: 240,
+  answersPerAddressPerMinute: 20_000,
+  /** Asking what is now: 300 phones that are told of every change. */
+  nowPerAddressPerMinute: 30_000,
+  /** Requests that wait for a change: of one person, by one link without a name, from one address, and in one project. */
+  waitingPerPerson: 6,
+  waitingPerLink: 300,
+  waitingPerAddress: 1_200,
+  waitingPerProject: 2_000,
+  roundsOpenedPerProjectPerHour: 240,
+  workshopTitleLength: 300,
+  workshopTeams: 300,
+  stepSeconds: 24 * 3600,
+  stepInstructionsLength: 4_000,
   ticketTtlSeconds: 60,
   projectsPerAddressPerHour: 120,
   /** All calls with a secret. 300 people behind one address ask for three tickets each when they come back after a break. */

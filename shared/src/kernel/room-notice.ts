@@ -4,6 +4,7 @@
  */
 import { type Door, DOORS } from './members';
 import { type Role, ROLES } from './permissions';
+import { STEP_RIGHTS, type StepRights } from './steps';
 
 /** `[103, json: varString]` from the server. */
 export const MESSAGE_NOTICE = 103;
@@ -23,6 +24,8 @@ export interface RoomNotice {
   readonly waiting: number;
   /** The room has as many editors as it takes; this one watches until there is a place. */
   readonly crowded: boolean;
+  /** What the running step lets people do. While it is not `role`, `frozen` is everything for all but facilitators. */
+  readonly rights: StepRights;
 }
 
 /** What everything is frozen by: the whole content document. Comments go on. */
@@ -37,7 +40,7 @@ export function readNotice(json: string): RoomNotice | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { role, memberId, muted, frozen, door, membersRevision, waiting, crowded } = value as Partial<
+  const { role, memberId, muted, frozen, door, membersRevision, waiting, crowded, rights } = value as Partial<
     Record<keyof RoomNotice, unknown>
   >;
   const knownRole = ROLES.find((one) => one === role);
@@ -52,6 +55,7 @@ export function readNotice(json: string): RoomNotice | null {
     membersRevision: typeof membersRevision === 'number' ? membersRevision : 0,
     waiting: typeof waiting === 'number' ? waiting : 0,
     crowded: crowded === true,
+    rights: STEP_RIGHTS.find((one) => one === rights) ?? 'role',
   };
 }
 

@@ -106,8 +106,10 @@ export interface Answer {
 
 /**
  * PUT /api/projects/:id/rounds/:roundId/answers, member who may discuss → MyAnswers. Idempotent: each answer takes the place of
- * the earlier one to the same item, ask and note; `gone` takes answers back. 409 `round-closed`, `answered-elsewhere` (a nameless
- * round, answered at another device), `too-many-dots`; 403 `not-asked`.
+ * the earlier one to the same item, ask and note; `gone` takes answers back. All or nothing. 409 `round-closed`,
+ * `answered-elsewhere` (a nameless round, answered at another device), `too-many-dots`, `too-many-notes`; 403 `not-asked`;
+ * 403 `muted`: a nameless round, whose answers nobody could leave out later. Others' answers are kept while their person is
+ * muted, and count once they are not. `checkAnswer` of round-rules.ts says beforehand what the server takes.
  */
 export interface AnswerRequest {
   readonly answers: readonly Answer[];
@@ -183,7 +185,7 @@ export interface RoundInfo {
   readonly state: RoundState;
   /** Milliseconds since 1970, by the server's clock. */
   readonly openedAt: number;
-  /** From when on answers are no longer taken, with the grace; null: not decided. */
+  /** From when on answers are no longer taken, with the grace; null: not decided, or paused with its step. */
   readonly closesAt: number | null;
   readonly revealedAt: number | null;
   /** What was revealed has been written into the boards. */
@@ -194,8 +196,19 @@ export interface RoundInfo {
   readonly later: readonly string[];
   /** What the room looks at, in a reveal that goes one by one. */
   readonly shown: RoundShown | null;
+  /** Of a round with phases that is open. */
+  readonly phase: RoundPhase | null;
   /** Null before the reveal; in `open` rounds, and of notes while they are read, as it stands. */
   readonly result: RoundResult | null;
+  /** Another number whenever `result` is another; null when there is none. See `known` of GET now. */
+  readonly resultRevision: number | null;
+}
+export interface RoundPhase {
+  /** Among `RoundSetup.phases`, from 0. */
+  readonly nth: number;
+  readonly reading: boolean;
+  /** By the server's clock; null while the round is paused, and for what follows the last phase. */
+  readonly endsAt: number | null;
 }
 export interface RoundShown {
   /** An item, or '' for all. */
@@ -213,6 +226,8 @@ export interface MyRound extends RoundInfo {
   readonly moreUntil: number | null;
   /** One may reveal it now: a facilitator, or anybody when its time is over and no facilitator is there. */
   readonly mayReveal: boolean;
+  /** A nameless round that this person answers at another device: `answered-elsewhere`. `mine` is empty here. */
+  readonly elsewhere: boolean;
 }
 
 /** POST /api/projects/:id/rounds, facilitator: opens a round → RoundInfo. The client chooses the id, so that repeating it is harmless. */
@@ -220,12 +235,12 @@ export interface OpenRound {
   readonly roundId: string;
   readonly stepId: string;
   readonly setup: RoundSetup;
-  /** Null: until it is closed or revealed. */
+  /** Null: until it is closed or revealed. Else it closes by itself then and the grace. */
   readonly seconds: number | null;
 }
 /** PATCH /api/projects/:id/rounds/:roundId, facilitator → RoundInfo. */
 export interface RoundChange {
-  /** Closes after the grace; true: open again. Not after the reveal. */
+  /** Closes after the grace; true: open again, without an end unless `more` gives one. Not after the reveal: 409 `round-closed`. */
   readonly open?: boolean;
   /** More time for all, or for one. */
   readonly more?: { readonly seconds: number; readonly memberId?: string };

@@ -47,7 +47,10 @@ export interface OpenWorkshop {
   /** Of the project, to choose one's own from. */
   readonly teams: readonly { readonly id: string; readonly name: string }[];
 }
-/** PATCH /api/projects/:id/step, facilitator → RunningStep. DELETE ends it. */
+/**
+ * PATCH /api/projects/:id/step, facilitator → RunningStep. DELETE ends it. The clock of the step's round, if it has one, goes with
+ * the step's: `addSeconds` and `paused` hold for both.
+ */
 export interface StepChange {
   /** Of the running step; another one: 409 `other-step`. */
   readonly stepId: string;
@@ -61,6 +64,8 @@ export interface StepChange {
 /**
  * GET /api/projects/:id/now?since=<revision>&as=room, may read → WorkshopNow: all that a phone needs. With `since` the answer waits
  * until the revision is another one, at most 25 s. `as=room`: without anything that is one person's, for a screen that all see.
+ * `known=<roundId>.<resultRevision>,…`: results that the asker has; they come as null with the same `resultRevision`, and the asker
+ * keeps theirs. Who sends no `known` is sent every result every time.
  */
 export interface WorkshopNow {
   /** Changes with everything below. */

@@ -23,6 +23,7 @@ const state = (role: Role, frozen: readonly string[]) =>
       membersRevision: 1,
       waiting: 0,
       crowded: false,
+      rights: 'role',
     },
   }));
 const frozen = (role: Role, ids: readonly string[], board: string | null, row?: string): boolean =>

@@ -123,5 +123,6 @@ export function noticeFor(project: FakeProject, { role, member }: FakeStanding, 
     membersRevision: project.revision,
     waiting: role === 'facilitator' ? [...project.members.values()].filter(({ waiting }) => waiting).length : 0,
     crowded: kind === 'content' && project.crowded && role !== 'facilitator',
+    rights: 'role',
   };
 }
