@@ -73,7 +73,7 @@ function fits(field: AnswerField, value: AnswerValue, setup: RoundSetup): boolea
       return typeof value === 'string' && value.trim() !== '' && value.length <= field.length;
     case 'choice':
       return typeof value === 'string' && field.options.includes(value);
-    case 'choices':
+    default:
       return (
         Array.isArray(value) &&
         new Set(value).size === value.length &&
