@@ -40,6 +40,7 @@ import { members } from './members';
 import { people } from './people';
 import { gather } from './gather';
 import { rounds } from './rounds';
+import { workshop } from './workshop';
 import { phone } from './phone';
 
 export const fi = {
@@ -84,5 +85,6 @@ export const fi = {
   ...people,
   ...gather,
   ...rounds,
+  ...workshop,
   ...phone,
 } as const;
