@@ -4,6 +4,7 @@ import type { AnswerField } from '../kernel/rounds';
 import { named } from '../kernel/translate';
 import { fieldForm } from './kinds/forms';
 import { ROUND_KINDS } from './kinds/list';
+import { WORKSHOP_TEMPLATES } from './templates/list';
 import { ASKED, CHOICES, ITEM_TYPES, RATED } from './round-plan';
 
 const KIND_IDS = ROUND_KINDS.map(({ id }) => id);
@@ -34,5 +35,6 @@ export const WORKSHOP_VOCABULARY: readonly string[] = [
       return [label, ...(low === null ? [] : [low]), ...(high === null ? [] : [high]), ...options];
     }),
     'phone.field.other',
+    ...WORKSHOP_TEMPLATES.flatMap(({ id }) => [`workshop.template.${id}`, `workshop.template.${id}.what`]),
   ]),
 ];
