@@ -53,6 +53,12 @@ export function Comparison({ session, open, say, onKept, onShow }: ComparisonPro
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const confirm = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
+  /** What was asked goes away, and the button that asked may: the focus stays here. */
+  const answered = (): void => {
+    setAsked(null);
+    region.current?.focus();
+  };
   useEffect(() => {
     if (asked) confirm.current?.focus();
   }, [asked]);
@@ -65,7 +71,7 @@ export function Comparison({ session, open, say, onKept, onShow }: ComparisonPro
   const now = currentRecords(session.projection);
 
   const restore = async ({ name, choices }: Asked): Promise<void> => {
-    setAsked(null);
+    answered();
     setBusy(true);
     const kept = await session.versions.keep({ kind: 'before-restore', name: '' });
     const refused = versionProblem(kept, words);
@@ -97,7 +103,12 @@ export function Comparison({ session, open, say, onKept, onShow }: ComparisonPro
   };
 
   return (
-    <section className="stack gap-3 history-comparison" aria-label={words.t('history.since', { when })}>
+    <section
+      className="stack gap-3 history-comparison"
+      ref={region}
+      tabIndex={-1}
+      aria-label={words.t('history.since', { when })}
+    >
       <div className="row wrap gap-2">
         <h3 className="history-heading grow">{words.t('history.since', { when })}</h3>
         {!readOnly && boards !== null && boards.length > 0 && (
@@ -135,7 +146,7 @@ export function Comparison({ session, open, say, onKept, onShow }: ComparisonPro
             <Button tone="primary" onPress={() => void restore(asked)}>
               {words.t(asked.name === null ? 'history.restore.all' : 'history.restore.one')}
             </Button>
-            <Button onPress={() => setAsked(null)}>{words.t('word.cancel')}</Button>
+            <Button onPress={answered}>{words.t('word.cancel')}</Button>
           </div>
         </div>
       )}
