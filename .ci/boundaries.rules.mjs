@@ -19,7 +19,7 @@ const SHARED = [
   'discussion',
   'workshop',
 ].map((name) => `shared/src/${name}`);
-const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs'].map((name) => `server/src/${name}`);
+const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs', 'workshop'].map((name) => `server/src/${name}`);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
@@ -329,6 +329,13 @@ export const ROOMS = [
     packages: ANY,
     node: true,
     why: 'server/access makes and checks secrets and knows nobody above it',
+  },
+  {
+    room: 'server/src/workshop',
+    sees: ['server/src/workshop', 'server/src/log', 'server/src/access', 'shared/src/kernel'],
+    packages: [],
+    node: true,
+    why: 'server/workshop runs steps and rounds over the log, and knows no document, no HTTP and no kind of round',
   },
   {
     room: 'server/src/jobs',

@@ -27,6 +27,8 @@ import { LastSeen } from './transport/last-seen';
 import { metrics as metricsOf } from './transport/metrics';
 import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits';
 import { sockets as socketsOf } from './transport/sockets';
+import type { Times } from './workshop/live-workshop';
+import { Workshops } from './workshop/workshops';
 
 const CHECKPOINT_MS = 2_000;
 
@@ -46,6 +48,8 @@ export interface Tuning extends Rates {
   healthMs?: number;
   /** Milliseconds between two versions that are kept by themselves. */
   versionsMs?: number;
+  /** Of workshops: how soon people are told. */
+  workshopTimes?: Partial<Times>;
   /** Schedule of the search for unused pictures. */
   sweepMs?: { first: number; every: number };
 }
@@ -139,6 +143,7 @@ export async function startPolku(
     projects: {
       read: (projectId, identities) => store.call('readProject', projectId, identities, new Date().toISOString()),
       gone: (projectId, memberId) => lastSeen.note(projectId, memberId),
+      moved: (projectId) => workshops.find(projectId)?.connectionsChanged(),
       failed: (projectId, error) => {
         metrics.incidents.inc({ event: 'rights-unread' });
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
@@ -165,6 +170,12 @@ export async function startPolku(
       log.error({ err: error }, 'when members were last seen was not stored');
     }),
   );
+  const workshops = new Workshops({
+    store,
+    connected: (projectId) => rooms.project(projectId)?.connected() ?? { members: [], facilitator: false },
+    heard: (projectId, memberId) => lastSeen.note(projectId, memberId),
+    ...(tuning.workshopTimes ? { times: tuning.workshopTimes } : {}),
+  });
   const handshakes = new Handshakes();
   const app = await http({
     ...tuning,
@@ -176,11 +187,18 @@ export async function startPolku(
       changed: async (projectId) => {
         handshakes.changed(projectId);
         await rooms.project(projectId)?.refresh();
+        workshops.find(projectId)?.membersChanged();
       },
-      membersChanged: (projectId) => rooms.project(projectId)?.membersChanged(),
+      membersChanged: (projectId) => {
+        rooms.project(projectId)?.membersChanged();
+        workshops.find(projectId)?.membersRenamed();
+      },
       rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
-      isOnline: (projectId, memberId) => rooms.project(projectId)?.isOnline(memberId) ?? false,
+      isOnline: (projectId, memberId) =>
+        (rooms.project(projectId)?.isOnline(memberId) ?? false) ||
+        (workshops.find(projectId)?.isHere(memberId) ?? false),
     },
+    workshops,
     activity: {
       list: (query) => maintain().call('activity', query),
       edits: (query) => maintain().call('memberEdits', query),
@@ -246,6 +264,8 @@ export async function startPolku(
     clearInterval(checkpoint);
     await sweeping?.stop();
     sockets.stopAccepting();
+    workshops.stop();
+    await workshops.answers.idle();
     await rooms.drainAll();
     await commits.idle();
     await app.close();

@@ -6,6 +6,8 @@ import { activityTable } from '../log/activity-table';
 import { memberTable } from '../log/member-table';
 import { projectTable } from '../log/project-table';
 import { readRoom } from '../log/room-log';
+import { answerTable } from '../log/answer-table';
+import { roundTable } from '../log/round-table';
 import { versionTable } from '../log/version-table';
 import { SCHEMA_VERSION } from '../log/schema';
 
@@ -57,7 +59,14 @@ function verify(db: Db): Contents {
   if (version >= 5) verifyMembers(db);
   if (version >= 6) versionTable(db).verify();
   if (version >= 7) activityTable(db).verify();
+  if (version >= 8) verifyRounds(db);
   return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
+}
+
+function verifyRounds(db: Db): void {
+  const rounds = roundTable(db);
+  rounds.verify();
+  answerTable(db, rounds, (id) => memberTable(db).calls.members(id)).verify();
 }
 
 /** Reads every project's settings and members, as the server will. */

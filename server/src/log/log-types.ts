@@ -4,6 +4,7 @@ import type { Role } from '@polku/shared/kernel/permissions';
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
 import type { StepRights } from '@polku/shared/kernel/steps';
 import type { CodeCalls, MemberCalls, RoomCalls } from './member-types';
+import type { WorkshopCalls } from './workshop-types';
 
 /** A client id and whose it is (rooms/authors.ts). */
 export type AuthorRow = readonly [client: number, owner: string];
@@ -129,7 +130,7 @@ export interface BlobCalls {
 }
 
 /** Calls answered by the store's thread, in order. */
-export interface StoreCalls extends BlobCalls, MemberCalls, CodeCalls, RoomCalls {
+export interface StoreCalls extends BlobCalls, MemberCalls, CodeCalls, RoomCalls, WorkshopCalls {
   load(room: string): LoadResult;
   commit(batch: RoomBatch[]): void;
   createProject(project: NewProject): CreatedProject;

@@ -1,5 +1,6 @@
 /** The store's thread: the only writer of updates, projects and links. The main loop never waits for a disk. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { answerTable } from './answer-table';
 import { blobTable } from './blob-table';
 import { codeTable } from './code-table';
 import { type DatabaseOptions, openDatabase } from './database';
@@ -8,6 +9,7 @@ import type { StoreCalls } from './log-types';
 import { memberTable } from './member-table';
 import { projectTable } from './project-table';
 import { appender, readRoom } from './room-log';
+import { roundTable } from './round-table';
 import { sameFile } from './same-file';
 import { answerCalls } from './worker-calls';
 
@@ -28,12 +30,24 @@ function open(options: DatabaseOptions): StoreCalls {
   beat.run(new Date().toISOString());
   isSameFile = sameFile(options.file);
 
+  // What is deleted is overwritten: who answered what before it was forgotten must not be in a copy of the file.
+  db.pragma('secure_delete = ON');
   const members = memberTable(db);
+  const rounds = roundTable(db);
+  const answers = answerTable(db, rounds, (projectId) => members.calls.members(projectId));
+  const editMember = db.transaction((...edit: Parameters<typeof members.calls.editMember>) => {
+    const edited = members.calls.editMember(...edit);
+    if (edited.kind === 'edited') answers.memberChanged(edited.member);
+    return edited;
+  });
 
   return {
-    ...projectTable(db, members.find),
+    ...projectTable(db, members.find, rounds.rightsOf),
     ...linkTable(db),
     ...members.calls,
+    editMember: (...edit) => editMember.immediate(...edit),
+    ...rounds.calls,
+    ...answers.calls,
     ...codeTable(db),
     ...blobTable(db),
     opened: () => {},

@@ -126,6 +126,7 @@ describe('what holds for those who are connected', () => {
     expect(read()).toEqual({
       door: 'closed',
       frozen: ['board1'],
+      rights: 'role',
       waiting: 1,
       until: null,
       standings: [

@@ -1,5 +1,6 @@
 /** Projects in the database: their beginning, and what holds for all of a project (synchronous; runs in the store's thread). */
 import type { RoomSettings } from '@polku/shared/kernel/members';
+import type { StepRights } from '@polku/shared/kernel/steps';
 import type { Db } from './database';
 import { LINK_STATE, linkProblem, linkState, type StoredLink } from './link-state';
 import type { CreatedProject, Identity, NewProject, ProjectReading, Standing } from './log-types';
@@ -12,8 +13,15 @@ interface StoredProject {
   frozen: string;
 }
 
-/** @returns the calls of StoreCalls that concern a project as a whole */
-export function projectTable(db: Db, memberOf: (projectId: string, memberId: string) => MemberRow | null) {
+/**
+ * @param rightsOf what the running step lets people do; everything without one
+ * @returns the calls of StoreCalls that concern a project as a whole
+ */
+export function projectTable(
+  db: Db,
+  memberOf: (projectId: string, memberId: string) => MemberRow | null,
+  rightsOf: (projectId: string) => StepRights = () => 'role',
+) {
   const find = db.prepare<[string], StoredProject>('SELECT epoch, door, frozen FROM projects WHERE id = ?');
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM projects');
   const add = db.prepare('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)');
@@ -70,7 +78,13 @@ export function projectTable(db: Db, memberOf: (projectId: string, memberId: str
         if (link.expiresAt !== null && (until === null || link.expiresAt < until)) until = link.expiresAt;
         return { role: member?.ownRole ?? link.role, muted: member?.muted ?? false };
       });
-      return { ...settings(projectId), rights: 'role', waiting: waiting.get(projectId)?.count ?? 0, until, standings };
+      return {
+        ...settings(projectId),
+        rights: rightsOf(projectId),
+        waiting: waiting.get(projectId)?.count ?? 0,
+        until,
+        standings,
+      };
     },
   );
 

@@ -4,8 +4,9 @@ import type { Database } from 'better-sqlite3';
 /**
  * 2: pictures. 3: since when a picture is not used. 4: whose client ids are; edits that were taken out. 5: members, codes, doors
  * and what is frozen; links that end, rest or ask for a password. 6: kept versions. 7: who did what, and which edits are whose.
+ * 8: workshops, their running step, rounds and answers.
  */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -78,6 +79,34 @@ CREATE TABLE IF NOT EXISTS member_edits (
   from_at INTEGER NOT NULL, to_at INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS edits_of_member ON member_edits (project_id, member_id, to_at);
+CREATE TABLE IF NOT EXISTS workshops (
+  project_id TEXT PRIMARY KEY REFERENCES projects(id) ON DELETE CASCADE, data TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS running_steps (
+  project_id TEXT PRIMARY KEY REFERENCES projects(id) ON DELETE CASCADE, rights TEXT NOT NULL, data TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS rounds (
+  n INTEGER PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id) ON DELETE CASCADE, id TEXT NOT NULL,
+  setup TEXT NOT NULL, root TEXT NOT NULL, salt BLOB NOT NULL, sum BLOB NOT NULL, state TEXT NOT NULL,
+  course TEXT NOT NULL, UNIQUE (project_id, id)
+) STRICT;
+CREATE TABLE IF NOT EXISTS round_people (
+  round INTEGER NOT NULL REFERENCES rounds(n) ON DELETE CASCADE, member_id TEXT NOT NULL REFERENCES members(id),
+  device BLOB, answered INTEGER NOT NULL, done INTEGER NOT NULL, later INTEGER NOT NULL, left_out INTEGER NOT NULL,
+  more_until INTEGER, PRIMARY KEY (round, member_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS rounds_of_member ON round_people (member_id);
+CREATE TABLE IF NOT EXISTS voices (
+  round INTEGER NOT NULL REFERENCES rounds(n) ON DELETE CASCADE, voice TEXT NOT NULL, side TEXT NOT NULL,
+  teams TEXT NOT NULL, behalf INTEGER NOT NULL, later INTEGER NOT NULL, shown INTEGER NOT NULL,
+  PRIMARY KEY (round, voice)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS answers (
+  round INTEGER NOT NULL REFERENCES rounds(n) ON DELETE CASCADE, voice TEXT NOT NULL, item TEXT NOT NULL,
+  ask TEXT NOT NULL, note TEXT NOT NULL, wave INTEGER NOT NULL, data TEXT NOT NULL, sum BLOB NOT NULL,
+  PRIMARY KEY (round, voice, item, ask, note)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS answers_of_note ON answers (round, note) WHERE note <> '';
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
 `;
 

@@ -3,6 +3,7 @@
  * what is frozen. It is read from the store whenever something changed, and open connections follow at once.
  */
 import type { Door } from '@polku/shared/kernel/members';
+import { can } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { StepRights } from '@polku/shared/kernel/steps';
 import type { Identity, ProjectReading, Standing } from '../log/log-types';
@@ -28,6 +29,8 @@ export interface ProjectSource {
   failed(projectId: string, error: Error): void;
   /** The member's last connection has ended. */
   gone?(projectId: string, memberId: string): void;
+  /** Somebody opened a document, closed one, or has another role. */
+  moved?(projectId: string): void;
 }
 
 /** One for each project with an open room. Rooms let it know their peers and listen to it. */
@@ -59,9 +62,16 @@ export class ProjectState {
     return this.online.has(memberId);
   }
 
+  /** @returns members who have a document open, and whether a facilitator has */
+  connected(): { members: readonly string[]; facilitator: boolean } {
+    const facilitator = [...this.peers.keys()].some(({ role }) => can(role, 'runWorkshop'));
+    return { members: [...this.online.keys()], facilitator };
+  }
+
   /** @param end takes the peer out of its room and closes its connection */
   join(peer: Peer, end: (code: CloseCode, reason: string) => void): void {
     this.peers.set(peer, end);
+    this.source.moved?.(this.id);
     const { memberId } = peer;
     if (memberId === null) return;
     const before = this.online.get(memberId) ?? 0;
@@ -71,7 +81,9 @@ export class ProjectState {
 
   leave(peer: Peer): void {
     const { memberId } = peer;
-    if (!this.peers.delete(peer) || memberId === null) return;
+    if (!this.peers.delete(peer)) return;
+    this.source.moved?.(this.id);
+    if (memberId === null) return;
     const left = (this.online.get(memberId) ?? 0) - 1;
     if (left > 0) this.online.set(memberId, left);
     else {
@@ -167,7 +179,10 @@ export class ProjectState {
         changed = true;
       }
     }
-    if (changed) this.announce('rights');
+    if (changed) {
+      this.announce('rights');
+      this.source.moved?.(this.id);
+    }
   }
 
   private take({ door, frozen, rights, waiting, until }: ProjectReading): void {

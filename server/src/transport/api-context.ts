@@ -8,6 +8,7 @@ import type { ActivityQuery, EditsQuery } from '../log/activity-table';
 import type { StoreCalls } from '../log/log-types';
 import type { OpenedVersion } from '../log/version-table';
 import type { WorkerCalls } from '../log/worker-calls';
+import type { Workshops } from '../workshop/workshops';
 import type { Budgets } from './budgets';
 import type { Entrance } from './entry';
 import type { PasswordCheck } from './password-check';
@@ -49,6 +50,7 @@ export interface ApiContext {
   readonly projects: OpenProjects;
   readonly versions: Versions;
   readonly activity: Activity;
+  readonly workshops: Workshops;
   /** All projects together; 0 for no limit. */
   readonly maxProjects: number;
   /** An event for the person who runs the server. */

@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, joinBy, profile } from '../testing/ask';
 import { createProject, type TestProject } from '../testing/project';
+import { ANSWER, roundWith } from '../testing/rounds';
 import { startServer, type TestServer } from '../testing/start-server';
 import { WireClient } from '../testing/wire-client';
 
@@ -71,6 +72,8 @@ let server: TestServer;
 let project: TestProject;
 let someone: string;
 let version: string;
+const [openRound, revealedRound] = [newId(), newId()];
+const STEP = { stepId: 'one', title: '', instructions: '', seconds: null, rights: 'role', place: null, roundId: null };
 const secrets = new Map<string, string>();
 
 const manage = (method: string, path: string, body?: object) =>
@@ -88,6 +91,8 @@ beforeAll(async () => {
     ticketsPerMinute: 100_000,
     versionsKeptPerHour: 100_000,
     memberEditsPerMinute: 100_000,
+    roundsOpenedPerHour: 100_000,
+    workshopTimes: { tellMs: 0, tellMsPerWaiting: 0 },
   });
   unsubscribe(STARTED, listen);
   project = await createProject(server.url);
@@ -158,6 +163,8 @@ beforeAll(async () => {
   await writer.barrier();
   await writer.close();
   version = (await manage('POST', 'versions', { kind: 'named', name: 'One' })).body.versionId;
+  for (const roundId of [openRound, revealedRound]) await manage('POST', 'rounds', roundWith({ roundId }));
+  await manage('POST', `rounds/${revealedRound}/reveal`);
   // Last, and put back: an open door lets in all who wait.
   await manage('PATCH', 'room', { door: 'knock' });
   secrets.set('somebody who knocked', (await join(by('editor'))).secret);
@@ -273,6 +280,65 @@ const ENDPOINTS: Record<string, Endpoint> = {
     needs: 'manageLinks',
     call: at('GET', () => `members/${someone}/edits?minutes=5`),
   },
+  'PUT workshop': {
+    needs: 'runWorkshop',
+    call: at(
+      'PUT',
+      () => 'workshop',
+      () => ({ title: 'One', teams: [] }),
+    ),
+  },
+  'DELETE workshop': { needs: 'runWorkshop', call: at('DELETE', () => 'workshop') },
+  'PUT step': {
+    needs: 'runWorkshop',
+    call: at(
+      'PUT',
+      () => 'step',
+      () => ({ ...STEP, nth: 1, of: 1 }),
+    ),
+  },
+  'PATCH step': {
+    needs: 'runWorkshop',
+    call: at(
+      'PATCH',
+      async () => {
+        await manage('PUT', 'step', { ...STEP, nth: 1, of: 1 });
+        return 'step';
+      },
+      () => ({ stepId: 'one', paused: true }),
+    ),
+  },
+  'DELETE step': { needs: 'runWorkshop', call: at('DELETE', () => 'step') },
+  'GET now': { needs: 'read', call: at('GET', () => 'now') },
+  'POST rounds': {
+    needs: 'runWorkshop',
+    call: at(
+      'POST',
+      () => 'rounds',
+      () => roundWith({ roundId: openRound }),
+    ),
+  },
+  'GET rounds': { needs: 'read', call: at('GET', () => 'rounds') },
+  'GET rounds/:roundId': { needs: 'read', call: at('GET', () => `rounds/${openRound}`) },
+  'PATCH rounds/:roundId': {
+    needs: 'runWorkshop',
+    call: at(
+      'PATCH',
+      () => `rounds/${openRound}`,
+      () => ({ open: true }),
+    ),
+  },
+  'PUT rounds/:roundId/answers': {
+    needs: 'discuss',
+    memberOnly: true,
+    call: at(
+      'PUT',
+      () => `rounds/${openRound}/answers`,
+      () => ({ answers: [ANSWER] }),
+    ),
+  },
+  // One that is revealed may be revealed again by anybody who answers; when else, rounds.test.ts says.
+  'POST rounds/:roundId/reveal': { needs: 'discuss', call: at('POST', () => `rounds/${revealedRound}/reveal`) },
   'GET room': { needs: 'manageLinks', call: at('GET', () => 'room') },
   'PATCH room': {
     needs: 'manageLinks',

@@ -10,7 +10,9 @@ import { memberApi } from './member-api';
 import { passwordCheck } from './password-check';
 import { projectApi } from './project-api';
 import { roomApi } from './room-api';
+import { roundApi } from './round-api';
 import { versionApi } from './version-api';
+import { workshopApi } from './workshop-api';
 
 export type ApiOptions = Omit<ApiContext, 'app' | 'entrance' | 'budgets' | 'password'> & Rates;
 
@@ -31,4 +33,6 @@ export function api(app: FastifyInstance, options: ApiOptions): void {
   roomApi(context);
   versionApi(context);
   activityApi(context);
+  workshopApi(context);
+  roundApi(context);
 }

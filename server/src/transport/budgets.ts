@@ -13,6 +13,9 @@ export interface Rates {
   wrongPasswordsPerMinute?: number;
   versionsKeptPerHour?: number;
   memberEditsPerMinute?: number;
+  answersPerPersonPerMinute?: number;
+  nowPerMinute?: number;
+  roundsOpenedPerHour?: number;
 }
 
 export type Budgets = ReturnType<typeof budgetsOf>;
@@ -34,6 +37,10 @@ export function budgetsOf(rates: Rates) {
     versionsRead: limiter(LIMITS.versionsReadPerAddressPerMinute, minute),
     activityRead: limiter(LIMITS.activityReadPerAddressPerMinute, minute),
     memberEditsRead: limiter(rates.memberEditsPerMinute ?? LIMITS.memberEditsPerAddressPerMinute, minute),
+    now: limiter(rates.nowPerMinute ?? LIMITS.nowPerAddressPerMinute, minute),
+    answers: limiter(LIMITS.answersPerAddressPerMinute, minute),
+    answersOfOne: limiter(rates.answersPerPersonPerMinute ?? LIMITS.answersPerPersonPerMinute, minute),
+    roundsOpened: limiter(rates.roundsOpenedPerHour ?? LIMITS.roundsOpenedPerProjectPerHour, hour),
     wrongPasswords: limiter(rates.wrongPasswordsPerMinute ?? LIMITS.wrongPasswordsPerLinkPerMinute, minute),
   };
 }

@@ -10,6 +10,7 @@ import { linkProblem } from '../log/link-state';
 import type { StoreCalls } from '../log/log-types';
 import type { Credential, MemberRow } from '../log/member-types';
 import type { WorkerCalls } from '../log/worker-calls';
+import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import { networkOf } from './addresses';
 import { type Budgets, spend } from './budgets';
 import { ApiFailure } from './failures';
@@ -85,6 +86,13 @@ export function accessOf(projectId: string, { epoch, link, member }: Credential)
   };
 }
 
+/** Somebody to whom the project is open, with what they said about themselves. */
+export interface Person extends Access {
+  readonly member: MemberRow | null;
+  /** The one they came with. */
+  readonly secret: string;
+}
+
 export interface Entrance {
   /**
    * The request counts towards its address.
@@ -92,27 +100,45 @@ export interface Entrance {
    * @throws 404 for none; 429
    */
   credential(request: FastifyRequest, projectId: string): Promise<Credential>;
+  /**
+   * As `bearer`.
+   * @param budget what the request counts to instead; null: nothing
+   */
+  person(
+    request: FastifyRequest,
+    projectId: string,
+    ability: Ability,
+    budget?: RateLimiterMemory | null,
+  ): Promise<Person>;
   /** @throws as the project is not open to the bearer, 404 when their role has not the ability; 429 */
   bearer(request: FastifyRequest, projectId: string, ability: Ability): Promise<Access>;
 }
 
 export function entrance(store: WorkerCalls<StoreCalls>, { requests }: Pick<Budgets, 'requests'>): Entrance {
-  const credential = async (request: FastifyRequest, projectId: string): Promise<Credential> => {
-    await spend(requests, networkOf(request.ip));
-    const secret = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const secretOf = (request: FastifyRequest): string =>
+    /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const credential = async (
+    request: FastifyRequest,
+    projectId: string,
+    budget: RateLimiterMemory | null = requests,
+  ): Promise<Credential> => {
+    if (budget) await spend(budget, networkOf(request.ip));
+    const secret = secretOf(request);
     const found = SECRET.test(secret) ? await store.call('credential', projectId, hashSecret(secret)) : null;
     if (!found) throw refusal('not-found');
     return found;
   };
+  const person: Entrance['person'] = async (request, projectId, ability, budget = requests) => {
+    const found = await credential(request, projectId, budget);
+    const problem = problemOf(found, new Date().toISOString(), false);
+    if (problem) throw refusal(problem);
+    const access = accessOf(projectId, found);
+    if (!can(access.role, ability)) throw refusal('not-found');
+    return { ...access, member: found.member, secret: secretOf(request) };
+  };
   return {
-    credential,
-    async bearer(request, projectId, ability) {
-      const found = await credential(request, projectId);
-      const problem = problemOf(found, new Date().toISOString(), false);
-      if (problem) throw refusal(problem);
-      const access = accessOf(projectId, found);
-      if (!can(access.role, ability)) throw refusal('not-found');
-      return access;
-    },
+    credential: (request, projectId) => credential(request, projectId),
+    person,
+    bearer: (request, projectId, ability) => person(request, projectId, ability),
   };
 }

@@ -152,14 +152,24 @@ export function askedOf({ items, asks }: Pick<RoundSetup, 'items' | 'asks'>, per
     .filter((one) => one.asks.length > 0);
 }
 
-/** @returns whether this person is asked anything */
-export function isAskedAny({ items, asks }: Pick<RoundSetup, 'items' | 'asks'>, person: AskedPerson): boolean {
+/**
+ * @param person without `marked`: whatever they may have marked
+ * @returns whether this person is asked anything
+ */
+export function isAskedAny(
+  { items, asks }: Pick<RoundSetup, 'items' | 'asks'>,
+  person: Omit<AskedPerson, 'marked'> & Partial<Pick<AskedPerson, 'marked'>>,
+): boolean {
   return items.some((item) => asks.some(({ who }) => isAsked(who, item, person)));
 }
 
-function isAsked({ sides, marked, part }: AskedWho, item: RoundItem, person: AskedPerson): boolean {
+function isAsked(
+  { sides, marked, part }: AskedWho,
+  item: RoundItem,
+  person: Omit<AskedPerson, 'marked'> & Partial<Pick<AskedPerson, 'marked'>>,
+): boolean {
   if (sides && !sides.includes(person.side)) return false;
-  if (marked !== undefined && person.marked.has(item.id) !== marked) return false;
+  if (marked !== undefined && person.marked && person.marked.has(item.id) !== marked) return false;
   return part === undefined || (item.parts?.[part] ?? []).some((team) => person.teams.includes(team));
 }
 

@@ -1,0 +1,103 @@
+/** The workshops that anybody asks for, each kept at hand while it is used. */
+import type { StoreCalls } from '../log/log-types';
+import type { WorkerCalls } from '../log/worker-calls';
+import { AnswerCommits } from './answer-commits';
+import { type Connected, LiveWorkshop, TIMES, type Times } from './live-workshop';
+import { type Waiter, Waiting } from './waiting';
+
+const IDLE_MS = 5 * 60_000;
+/** What begins the name of a facilitator who waits. */
+const FACILITATOR = 'facilitator ';
+
+export interface WorkshopsOptions {
+  readonly store: WorkerCalls<StoreCalls>;
+  connected(projectId: string): Connected;
+  /** A member without a document was heard of, after a while. */
+  heard?(projectId: string, memberId: string): void;
+  /** What tests make shorter. */
+  readonly times?: Partial<Times>;
+}
+
+export class Workshops {
+  private readonly live = new Map<string, Promise<LiveWorkshop>>();
+  private readonly ready = new Map<string, LiveWorkshop>();
+  private readonly waiting = new Waiting();
+  private readonly times: Times;
+  private readonly unloading: NodeJS.Timeout;
+  private stopped = false;
+  readonly answers: AnswerCommits;
+
+  constructor(private readonly options: WorkshopsOptions) {
+    this.times = { ...TIMES, ...options.times };
+    this.answers = new AnswerCommits((batch) => options.store.call('answer', batch));
+    this.unloading = setInterval(() => this.unload(), IDLE_MS);
+    this.unloading.unref();
+  }
+
+  /** How many requests wait. */
+  get waitingCount(): number {
+    return this.waiting.count;
+  }
+
+  /** @throws when the store does not answer */
+  async open(projectId: string): Promise<LiveWorkshop> {
+    let opening = this.live.get(projectId);
+    if (!opening) {
+      opening = this.load(projectId);
+      this.live.set(projectId, opening);
+      opening.catch(() => this.live.delete(projectId));
+    }
+    const live = await opening;
+    live.usedAt = Date.now();
+    return live;
+  }
+  /** @returns the workshop if it is at hand */
+  find(projectId: string): LiveWorkshop | undefined {
+    return this.ready.get(projectId);
+  }
+
+  /**
+   * Waits until something changes, at most so long.
+   * @param gone calls back when nobody listens any more
+   * @returns false when too many wait
+   */
+  async wait(who: Waiter, isFacilitator: boolean, ms: number, gone: (end: () => void) => void): Promise<boolean> {
+    if (this.stopped) return true;
+    return this.waiting.wait(isFacilitator ? { ...who, person: `${FACILITATOR}${who.person}` } : who, ms, gone);
+  }
+
+  /** Nobody waits any more, and nobody will. */
+  stop(): void {
+    this.stopped = true;
+    clearInterval(this.unloading);
+    for (const live of this.ready.values()) live.stop();
+    this.waiting.wakeAll();
+  }
+
+  private async load(projectId: string): Promise<LiveWorkshop> {
+    const { store } = this.options;
+    const stored = await store.call('workshopOf', projectId);
+    const live = new LiveWorkshop(stored, {
+      projectId,
+      store,
+      times: this.times,
+      connected: () => this.options.connected(projectId),
+      waiting: () => this.waiting.of(projectId),
+      facilitatorWaits: () => this.waiting.has(projectId, (person) => person.startsWith(FACILITATOR)),
+      heard: (memberId) => this.options.heard?.(projectId, memberId),
+      wake: () => this.waiting.wake(projectId),
+    });
+    if (this.stopped) live.stop();
+    this.ready.set(projectId, live);
+    return live;
+  }
+
+  private unload(): void {
+    for (const [projectId, live] of this.ready) {
+      if (this.waiting.of(projectId) > 0 || Date.now() - live.usedAt < IDLE_MS) continue;
+      live.stop();
+      this.ready.delete(projectId);
+      this.live.delete(projectId);
+    }
+  }
+}
