@@ -1,8 +1,8 @@
 /** One action of a board: what, by whom and by when; what is no card of a map is brought on and deleted here. */
-import { ACTION_STATES } from '@polku/shared/boards/finding-record';
 import { removeThemeAction } from '@polku/shared/findings/commands/remove-theme-action';
 import { setThemeAction } from '@polku/shared/findings/commands/set-theme-action';
 import type { ThemeAction } from '@polku/shared/findings/decisions';
+import { ACTION_STATUSES } from '@polku/shared/kernel/action-status';
 import { showDate } from '@polku/shared/kernel/dates';
 import { showOwner } from '@polku/shared/kernel/people';
 import { Trash2 } from 'lucide-react';
@@ -10,7 +10,7 @@ import { useBoard } from '../kernel/board/board-context';
 import { ShowButton } from '../kernel/board/ShowButton';
 import { useWords } from '../kernel/words/words';
 import { IconButton } from '../ui/Button';
-import { Segmented } from '../ui/Segmented';
+import { Select } from '../ui/Field';
 
 export function ActionLine({ action }: { readonly action: ThemeAction }) {
   const words = useWords();
@@ -30,12 +30,12 @@ export function ActionLine({ action }: { readonly action: ThemeAction }) {
       <small className="fixed small faint">{said.filter((part) => part !== '').join(' · ')}</small>
       {under === null && !readOnly && (
         <span className="row gap-1 no-print">
-          <Segmented
-            size="small"
+          <Select
+            hiddenLabel
             label={words.t('findings.action.status', { text })}
             value={status}
-            options={ACTION_STATES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
-            onChange={(next) => next && run(setThemeAction, { ids: [id], fields: { status: next } })}
+            options={ACTION_STATUSES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
+            onChange={(next) => next !== '' && run(setThemeAction, { ids: [id], fields: { status: next } })}
           />
           <IconButton
             size="small"

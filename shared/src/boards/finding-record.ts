@@ -3,6 +3,7 @@
  * stored. The record names the finding by kind and the ids of the records behind it, so a decision survives changed wording
  * and numbers and a move to another project.
  */
+import { ACTION_STATUSES } from '../kernel/action-status';
 import {
   booleanField,
   choiceField,
@@ -36,8 +37,6 @@ export const findingRecord = defineRecord('finding', 1, {
 });
 export type FindingRecord = RecordOf<typeof findingRecord>;
 
-export const ACTION_STATES = ['open', 'doing', 'done'] as const;
-
 /** What is to be done about a theme where no card can stand under what is behind it; on a journey it is a card. */
 export const themeActionRecord = defineRecord('themeAction', 1, {
   /** The finding, chosen as a theme, that it serves. */
@@ -48,7 +47,7 @@ export const themeActionRecord = defineRecord('themeAction', 1, {
   owner: stringField(),
   ownerPerson: refField(),
   due: codeField('', 10),
-  status: choiceField(ACTION_STATES),
+  status: choiceField(ACTION_STATUSES),
 });
 export type ThemeActionRecord = RecordOf<typeof themeActionRecord>;
 

@@ -18,6 +18,7 @@ import { dismissFinding } from './commands/dismiss-finding';
 import { dropTheme } from './commands/drop-theme';
 import { reopenFinding } from './commands/reopen-finding';
 import { removeThemeAction } from './commands/remove-theme-action';
+import { setActionStatus } from './commands/set-action-status';
 import { setThemeAction } from './commands/set-theme-action';
 import type { FindingRecord } from '../boards/finding-record';
 import { setFindingOwner } from './commands/set-finding-owner';
@@ -225,6 +226,13 @@ describe('themes', () => {
     const [, beside] = theme();
     runner.run(setThemeAction, { ids: [beside?.id ?? ''], fields: { status: 'done' } });
     expect(theme()[1]?.status).toBe('done');
+    for (const [at, status] of (['stuck', 'dropped'] as const).entries()) {
+      expect(runner.run(setActionStatus, { id: theme()[at]?.id ?? '', status }).done).toBe(true);
+      expect(theme()[at]?.status).toBe(status);
+      undo();
+    }
+    expect(theme().map(({ status }) => status)).toEqual(['open', 'done']);
+    expect(runner.check(setActionStatus, { id: id('Sees'), status: 'done' })?.reason).toBe('refused.gone');
     runner.run(removeThemeAction, { ids: [beside?.id ?? ''] });
     expect(theme()).toHaveLength(1);
     undo();

@@ -4,7 +4,7 @@
 import { auditJourney } from '../findings/audit';
 import { FINDING_COMMANDS } from '../findings/commands/index';
 import type { FindingRef } from '../findings/rules';
-import { ACTION_STATES } from '../boards/finding-record';
+import { ACTION_STATUSES } from '../kernel/action-status';
 import type { Command } from '../kernel/command';
 import type { RecordReader } from '../kernel/record-reader';
 import type { Peer } from './peer';
@@ -37,7 +37,11 @@ const choosers: {
   }),
   setThemeAction: ({ board }, _, random, read) => {
     const ids = read.list('themeAction', board).map(({ id }) => id);
-    return ids.length === 0 ? null : { ids: [random.pick(ids)], fields: { status: random.pick([...ACTION_STATES]) } };
+    return ids.length === 0 ? null : { ids: [random.pick(ids)], fields: { status: random.pick([...ACTION_STATUSES]) } };
+  },
+  setActionStatus: ({ board }, _, random, read) => {
+    const actions = ['themeAction', 'card'].flatMap((type) => read.list(type, board));
+    return actions.length === 0 ? null : { id: random.pick(actions).id, status: random.pick([...ACTION_STATUSES]) };
   },
   removeThemeAction: ({ board }, _, random, read) => {
     const ids = read.list('themeAction', board).map(({ id }) => id);

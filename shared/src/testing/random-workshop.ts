@@ -5,7 +5,7 @@ import { STEP_RIGHTS } from '../kernel/steps';
 import { stepsOf } from '../workshop/agenda';
 import { WORKSHOP_COMMANDS } from '../workshop/commands/index';
 import { ROUND_KINDS } from '../workshop/kinds/list';
-import { clusterRecord, FOLLOW_UPS, WORKSHOP_ID } from '../workshop/records';
+import { clusterRecord, WORKSHOP_ID } from '../workshop/records';
 import { WORKSHOP_TEMPLATES } from '../workshop/templates/list';
 import type { Peer } from './peer';
 import type { SeededRandom } from './seeded-random';
@@ -63,7 +63,6 @@ const choosers: Choosers = {
   moveCluster: (peer, random) => one(clusters(peer), random, (id) => ({ id, index: random.int(5) })),
   removeClusters: (peer, random) => ({ ids: some(clusters(peer), random) }),
   restoreClusters: (peer, random) => ({ ids: some(gone(peer, 'cluster'), random) }),
-  setFollowUp: (_, random) => ({ action: random.pick(['actionA', 'actionB']), state: random.pick(FOLLOW_UPS) }),
 };
 
 const NAMES = Object.keys(WORKSHOP_COMMANDS) as readonly CommandName[];

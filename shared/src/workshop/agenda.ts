@@ -1,15 +1,6 @@
 /** Reads the workshop document: the workshop, its steps in order, and their planned times. */
 import { live, type RecordReader } from '../kernel/record-reader';
-import {
-  type FollowUp,
-  followUpId,
-  followUpRecord,
-  type Step,
-  stepRecord,
-  WORKSHOP_ID,
-  type Workshop,
-  workshopRecord,
-} from './records';
+import { type Step, stepRecord, WORKSHOP_ID, type Workshop, workshopRecord } from './records';
 
 /** @returns null before anybody has planned one */
 export function workshopOf(read: RecordReader): Workshop | null {
@@ -24,11 +15,6 @@ export function stepsOf(read: RecordReader): readonly Step[] {
 /** @returns id of the board that a step works on: its own, or that of the workshop; null for neither */
 export function boardOf(read: RecordReader, step: Pick<Step, 'placeBoard'>): string | null {
   return step.placeBoard ?? workshopOf(read)?.board ?? null;
-}
-
-/** @returns what became of an action; null when nobody has looked */
-export function followUpOf(read: RecordReader, action: string): FollowUp | null {
-  return live(read, followUpRecord, followUpId(action));
 }
 
 export interface PlannedStep {

@@ -16,7 +16,6 @@ import {
   type RecordSpec,
   refField,
   refsField,
-  stringField,
   textField,
   valueField,
 } from '../kernel/records';
@@ -90,27 +89,7 @@ export const clusterRecord = defineRecord('cluster', 1, {
 });
 export type Cluster = RecordOf<typeof clusterRecord>;
 
-/** What became of an action, when people look again. */
-export const FOLLOW_UPS = ['going', 'done', 'stuck', 'dropped'] as const;
-export type FollowUpState = (typeof FOLLOW_UPS)[number];
-
-/** One an action, with the fixed id `followUpId(action)`. */
-export const followUpRecord = defineRecord('followUp', 1, {
-  /** Id of the action, of the content document. */
-  action: refField(),
-  state: enumField(FOLLOW_UPS, 'going'),
-  /** A few words on it. */
-  note: stringField('', 2000),
-  at: numberField(0, LATEST),
-});
-export type FollowUp = RecordOf<typeof followUpRecord>;
-
-export const WORKSHOP_RECORDS = [workshopRecord, stepRecord, clusterRecord, followUpRecord] as const;
+export const WORKSHOP_RECORDS = [workshopRecord, stepRecord, clusterRecord] as const;
 
 /** Every record type of the workshop document. */
 export const WORKSHOP_SPECS: SpecLookup = new Map(WORKSHOP_RECORDS.map((spec: RecordSpec) => [spec.type, spec]));
-
-/** @returns the fixed id of what is known of an action, so that two people never make two */
-export function followUpId(action: string): string {
-  return `${action.slice(0, 38)}FU`;
-}

@@ -7,6 +7,7 @@ import { dismissFinding } from './dismiss-finding';
 import { dropTheme } from './drop-theme';
 import { reopenFinding } from './reopen-finding';
 import { removeThemeAction } from './remove-theme-action';
+import { setActionStatus } from './set-action-status';
 import { setFindingOwner } from './set-finding-owner';
 import { setThemeAction } from './set-theme-action';
 
@@ -20,5 +21,6 @@ export const FINDING_COMMANDS = {
   addThemeAction,
   addAction,
   setThemeAction,
+  setActionStatus,
   removeThemeAction,
 } as const;

@@ -141,6 +141,8 @@ export const board = {
   'inspector.card.status.open': 'Open',
   'inspector.card.status.doing': 'In progress',
   'inspector.card.status.done': 'Done',
+  'inspector.card.status.stuck': 'Stuck',
+  'inspector.card.status.dropped': 'Dropped',
   'inspector.card.owner': 'Who',
   'inspector.card.due': 'By when',
   'inspector.connector': 'Connector',

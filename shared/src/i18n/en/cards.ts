@@ -32,7 +32,7 @@ export const cards = {
   'cards.list.what.cards': 'Cards',
   'cards.list.what.more': 'More',
   'cards.list.kinds': 'Kinds of cards to show',
-  'cards.list.undone': 'Hide what is done',
+  'cards.list.undone': 'Hide what is done or dropped',
   'cards.list.count': '{n, plural, one {# card} other {# cards}}',
   'cards.list.none':
     'No cards yet. On the map, select a touchpoint and press Shift+A for an action, Shift+Q for a quote, Shift+I for an idea.',

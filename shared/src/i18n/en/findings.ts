@@ -158,6 +158,7 @@ export const findings = {
   'command.dropTheme': 'Drop a theme',
   'command.setFindingOwner': 'Say who is responsible for a theme',
   'command.setThemeAction': 'Change an action of a theme',
+  'command.setActionStatus': 'Say how far an action is',
   'command.removeThemeAction': 'Delete an action of a theme',
   'findings.action.status': 'How far “{text}” is',
   'findings.action.where': 'Where the action stands',

@@ -17,7 +17,6 @@ export const workshop = {
   'command.moveCluster': 'Move a group',
   'command.removeClusters': 'Dissolve groups',
   'command.restoreClusters': 'Restore groups',
-  'command.setFollowUp': 'Say what became of an action',
   'workshop.refused.tooManySteps': 'A workshop can have at most {max, number} steps.',
   'workshop.refused.noNotes': 'Choose at least one note.',
   'workshop.refused.tooManyNotes': 'At most {max, number} notes fit in one group.',

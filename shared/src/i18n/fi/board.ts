@@ -143,6 +143,8 @@ export const board = {
   'inspector.card.status.open': 'Avoin',
   'inspector.card.status.doing': 'Työn alla',
   'inspector.card.status.done': 'Valmis',
+  'inspector.card.status.stuck': 'Jumissa',
+  'inspector.card.status.dropped': 'Luovuttu',
   'inspector.card.owner': 'Kuka',
   'inspector.card.due': 'Mihin mennessä',
   'inspector.connector': 'Yhteys',

@@ -33,7 +33,7 @@ export const cards = {
   'cards.list.what.cards': 'Kortit',
   'cards.list.what.more': 'Muut',
   'cards.list.kinds': 'Näytettävät korttilajit',
-  'cards.list.undone': 'Piilota valmiit',
+  'cards.list.undone': 'Piilota valmiit ja ne, joista luovuttiin',
   'cards.list.count': '{n, plural, one {# kortti} other {# korttia}}',
   'cards.list.none':
     'Ei vielä kortteja. Valitse kartalta kosketuspiste ja paina Shift+A (toimenpide), Shift+Q (sitaatti) tai Shift+I (idea).',

@@ -159,6 +159,7 @@ export const findings = {
   'command.dropTheme': 'Luovu teemasta',
   'command.setFindingOwner': 'Kerro, kuka teemasta vastaa',
   'command.setThemeAction': 'Muuta teeman toimenpidettä',
+  'command.setActionStatus': 'Kerro toimenpiteen tila',
   'command.removeThemeAction': 'Poista teeman toimenpide',
   'findings.action.status': 'Toimenpiteen ”{text}” vaihe',
   'findings.action.where': 'Missä toimenpide on',

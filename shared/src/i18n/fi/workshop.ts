@@ -18,7 +18,6 @@ export const workshop = {
   'command.moveCluster': 'Siirrä ryhmää',
   'command.removeClusters': 'Pura ryhmiä',
   'command.restoreClusters': 'Palauta ryhmiä',
-  'command.setFollowUp': 'Kerro, mitä toimenpiteelle kuuluu',
   'workshop.refused.tooManySteps': 'Työpajassa voi olla enintään {max, number} askelta.',
   'workshop.refused.noNotes': 'Valitse vähintään yksi lappu.',
   'workshop.refused.tooManyNotes': 'Yhteen ryhmään mahtuu enintään {max, number} lappua.',

@@ -3,7 +3,7 @@ import { createTranslator } from '../../i18n/translator';
 import { CATALOGUES } from '../../i18n/catalogue';
 import { createPeer } from '../../testing/peer';
 import { seededRandom } from '../../testing/seeded-random';
-import { followUpOf, plannedTimes, spreadOver, stepsOf, workshopOf } from '../agenda';
+import { plannedTimes, spreadOver, stepsOf, workshopOf } from '../agenda';
 import { clustersOf } from '../notes';
 import { WORKSHOP_ID, WORKSHOP_SPECS } from '../records';
 import { WORKSHOP_TEMPLATES } from '../templates/list';
@@ -20,7 +20,6 @@ const {
   mergeClusters,
   moveStep,
   removeSteps,
-  setFollowUp,
   setStep,
   setWorkshop,
   spreadMinutes,
@@ -204,16 +203,6 @@ describe('gathering notes', () => {
     expect(peer.refused(mergeClusters, { ids: [a, b] }).reason).toBe('workshop.refused.oneCluster');
     const many = Array.from({ length: 501 }, (_, at) => `n${at}`);
     expect(peer.refused(makeCluster, { round: 'r', notes: many }).reason).toBe('workshop.refused.tooManyNotes');
-  });
-});
-
-describe('what became of an action', () => {
-  it('is one record an action', () => {
-    const peer = facilitator();
-    peer.do(setFollowUp, { action: 'card1', state: 'stuck', note: 'No budget' });
-    peer.do(setFollowUp, { action: 'card1', state: 'done' });
-    expect(followUpOf(peer.read, 'card1')).toMatchObject({ state: 'done', note: 'No budget', action: 'card1' });
-    expect(peer.refused(setFollowUp, { action: 'no id!', state: 'done' }).reason).toBe('refused.gone');
   });
 });
 

@@ -14,7 +14,6 @@ import { duplicateStep } from './duplicate-step';
 import { editWorkshopText } from './edit-text';
 import { moveStep } from './move-step';
 import { removeSteps, restoreSteps } from './remove-steps';
-import { setFollowUp } from './set-follow-up';
 import { setStep } from './set-step';
 import { setWorkshop } from './set-workshop';
 import { spreadMinutes } from './spread-minutes';
@@ -37,5 +36,4 @@ export const WORKSHOP_COMMANDS = {
   moveCluster,
   removeClusters,
   restoreClusters,
-  setFollowUp,
 } as const;

@@ -3,14 +3,14 @@ import { moveCard } from '@polku/shared/boards/journey/commands/move-card';
 import { convertCard } from '@polku/shared/boards/journey/commands/convert-card';
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { liveRecord } from '@polku/shared/kernel/record-reader';
-import { ACTION_STATUSES, type Card, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
+import { type Card, CARD_KINDS } from '@polku/shared/boards/journey/records/schema';
+import { ACTION_STATUSES } from '@polku/shared/kernel/action-status';
 import { UNOWNED } from '@polku/shared/kernel/people';
 import { OwnerField } from '../../../people/OwnerField';
 import { PictureField } from '../../../kernel/pictures/PictureField';
 import { useProjection } from '../../../kernel/store/use-projection';
 import { useWords } from '../../../kernel/words/words';
 import { Select, TextField } from '../../../ui/Field';
-import { Segmented } from '../../../ui/Segmented';
 import { CardToTouchpoint } from './CardToTouchpoint';
 import { commonOf, valueOrNull } from './fields/common-value';
 import { useBoard } from '../../../kernel/board/board-context';
@@ -32,6 +32,7 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
   const owners = commonOf(cards, ({ owner, ownerPerson }) => JSON.stringify([owner, ownerPerson]));
   const hasOwner = cards.some(({ owner, ownerPerson }) => owner !== '' || ownerPerson !== null);
   const due = commonOf(cards, (card) => card.due);
+  const status = commonOf(cards, (card) => card.status);
   const under = commonOf(cards, (card) => card.under);
   const at = useProjection(session.projection, (read) => liveRecord(read, valueOrNull(under)));
   const stage = at?.type === 'stage' ? String(at['name']).trim() || words.t('word.untitled') : undefined;
@@ -89,15 +90,15 @@ export function CardPanel({ cards, onSelect }: CardPanelProps) {
         />
       </Property>
       {actions && (
-        <Property field="status" label={words.t('inspector.card.status')} stacked>
-          <Segmented
+        <Property field="status" label={words.t('inspector.card.status')}>
+          <Select
             label={words.t('inspector.card.status')}
-            size="small"
-            clearable
+            hiddenLabel
             disabled={readOnly}
-            value={valueOrNull(commonOf(cards, (card) => card.status))}
+            placeholder={status.mixed ? mixed : '–'}
+            value={valueOrNull(status)}
             options={ACTION_STATUSES.map((value) => ({ value, label: words.t(`inspector.card.status.${value}`) }))}
-            onChange={(status) => run(setCardFields, { ids, fields: { status } })}
+            onChange={(next) => next !== '' && run(setCardFields, { ids, fields: { status: next } })}
           />
         </Property>
       )}

@@ -4,7 +4,8 @@
  */
 import { setCardFields } from '@polku/shared/boards/journey/commands/set-card-fields';
 import { CARD_PAINTS } from '@polku/shared/boards/journey/picture/lanes/card-picture';
-import { ACTION_STATUSES, type CardKind } from '@polku/shared/boards/journey/records/schema';
+import type { CardKind } from '@polku/shared/boards/journey/records/schema';
+import { ACTION_STATUSES } from '@polku/shared/kernel/action-status';
 import { cssPaint } from '@polku/shared/kernel/palette';
 import { type ReactNode, useState } from 'react';
 import { PeopleMark } from '../../../kernel/presence/PeopleMark';

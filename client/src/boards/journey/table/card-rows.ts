@@ -2,6 +2,7 @@
 import { cardsOf } from '@polku/shared/boards/journey/records/cards';
 import { readJourney } from '@polku/shared/boards/journey/facts/journey-reader';
 import { type Card, CARD_KINDS, type CardKind } from '@polku/shared/boards/journey/records/schema';
+import { isSettled } from '@polku/shared/kernel/action-status';
 import type { RecordReader } from '@polku/shared/kernel/projection';
 
 export interface CardRow {
@@ -35,13 +36,13 @@ export function cardRows(read: RecordReader, board: string, shown: ReadonlySet<s
 /** Which cards a person wants to see in the list; of one kind of condition any, of different ones all. */
 export interface CardFilter {
   readonly kinds: readonly CardKind[];
-  /** Actions that are not done, and cards of other kinds. */
+  /** Actions that are still to do, and cards of other kinds. */
   readonly undone: boolean;
 }
 
 export function fitsCards({ kinds, undone }: CardFilter): (row: CardRow) => boolean {
   return ({ card }) =>
-    (kinds.length === 0 || kinds.includes(card.kind)) && !(undone && card.kind === 'action' && card.status === 'done');
+    (kinds.length === 0 || kinds.includes(card.kind)) && !(undone && card.kind === 'action' && isSettled(card.status));
 }
 
 /** @returns kinds that occur, in their usual order, with how many */
@@ -53,5 +54,5 @@ export function kindCounts(rows: readonly CardRow[]): readonly { readonly kind: 
 
 /** @param today as YYYY-MM-DD */
 export function isLate({ kind, status, due }: Card, today: string): boolean {
-  return kind === 'action' && status !== 'done' && due !== '' && due < today;
+  return kind === 'action' && !isSettled(status) && due !== '' && due < today;
 }

@@ -64,9 +64,24 @@ describe('the list of cards', () => {
     await user.click(within(row('Approve')).getByRole('button', { name: /Status: Approve/ }));
     await user.click(screen.getByRole('option', { name: 'Done' }));
     expect(record(made.action).status).toBe('done');
-    await user.click(screen.getByRole('switch', { name: 'Hide what is done' }));
+    await user.click(screen.getByRole('switch', { name: 'Hide what is done or dropped' }));
     expect(texts()).toEqual(['Answer by chat']);
     expect(screen.getByRole('status')).toHaveTextContent('1 card');
+  });
+
+  it('leaves out what was dropped, and keeps what is stuck', async () => {
+    const { texts, user, row, record, made } = cards();
+    await user.click(screen.getByRole('button', { name: 'Action 2' }));
+    await user.click(screen.getByRole('switch', { name: 'Hide what is done or dropped' }));
+    for (const [name, status] of [
+      ['Stuck', 'stuck'],
+      ['Dropped', 'dropped'],
+    ] as const) {
+      await user.click(within(row('Approve')).getByRole('button', { name: /Status: Approve/ }));
+      await user.click(screen.getByRole('option', { name }));
+      expect(record(made.action).status).toBe(status);
+      expect(texts().includes('Approve on the spot')).toBe(status === 'stuck');
+    }
   });
 
   it('says who and by when; an action that is late is marked', async () => {

@@ -3,6 +3,7 @@
  * ids are never reused or renamed.
  */
 import * as z from 'zod/mini';
+import { ACTION_STATUSES } from '../../../kernel/action-status';
 import { LIMITS } from '../../../kernel/limits';
 import { namedParts, objectParts, pairParts } from '../../../kernel/parts';
 import { dateField, isoDate } from '../../../kernel/dates';
@@ -325,7 +326,6 @@ export type Lane = RecordOf<typeof laneRecord>;
 
 export const CARD_KINDS = ['pain', 'gain', 'quote', 'idea', 'action', 'question', 'note', 'picture'] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
-export const ACTION_STATUSES = ['open', 'doing', 'done'] as const;
 
 /** A card under a touchpoint or a stage. */
 export const cardRecord = defineRecord(

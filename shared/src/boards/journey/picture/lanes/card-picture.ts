@@ -140,6 +140,31 @@ function actionFoot(words: Translator, card: Card, box: Box): readonly Shape[] {
         1.4,
       ),
     );
+  if (status === 'stuck')
+    // Two bars, as of something that stands still.
+    shapes.push(
+      stroke(
+        [
+          ['M', x - 1.6, y - 2.4],
+          ['L', x - 1.6, y + 2.4],
+          ['M', x + 1.6, y - 2.4],
+          ['L', x + 1.6, y + 2.4],
+        ],
+        'blue',
+        1.4,
+      ),
+    );
+  if (status === 'dropped')
+    shapes.push(
+      stroke(
+        [
+          ['M', x - 2.6, y],
+          ['L', x + 2.6, y],
+        ],
+        'blue',
+        1.4,
+      ),
+    );
   if (status === 'doing')
     shapes.push(
       stroke(
