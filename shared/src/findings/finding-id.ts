@@ -28,7 +28,16 @@ function letters(value: number, length: number): string {
   return text;
 }
 
+/**
+ * @param base an id; of one longer than 20 the beginning counts
+ * @param mark a letter that tells what is derived
+ * @returns at most 40 letters and digits, the same for the same text
+ */
+export function derivedId(base: string, mark: string, text: string): string {
+  return `${base.slice(0, 21)}${mark}${letters(hash53(text, 1), 9)}${letters(hash53(text, 2), 9)}`;
+}
+
 /** @returns at most 40 letters and digits; board ids have 20, of longer ones the beginning counts */
 export function findingId(board: string, fingerprint: string): string {
-  return `${board.slice(0, 21)}F${letters(hash53(fingerprint, 1), 9)}${letters(hash53(fingerprint, 2), 9)}`;
+  return derivedId(board, 'F', fingerprint);
 }
