@@ -157,7 +157,9 @@ describe('the mirror', () => {
       null,
     );
     board.do(writeRound, args);
-    const values = (readingsOf(board.read, BOARD).get(board.id('Sees')) ?? []).map(({ value }) => value).sort();
+    const values = (readingsOf(board.read, BOARD).get(board.id('Sees')) ?? [])
+      .map(({ value }) => value ?? 0)
+      .sort((a, b) => a - b);
     expect([values, board.touchpoint('Sees').experience?.mean]).toEqual([[4, 5], 2]);
   });
 
@@ -336,7 +338,7 @@ describe('notes', () => {
   it('become cards where they were written', () => {
     const board = home();
     expect(writeTwice(board, { ...written(board), card: 'pain' })).toBe(false);
-    expect(cards(board).sort()).toEqual([
+    expect([...cards(board)].sort((a, b) => String(a[1]).localeCompare(String(b[1])))).toEqual([
       ['pain', 'No price', board.id('Looking')],
       ['pain', 'Nobody answers', board.id('Living')],
       ['pain', 'Price is missing', board.id('Looking')],
@@ -359,7 +361,7 @@ describe('notes', () => {
     expect(writeTwice(board, { ...args, kind: 'merge', gathered })).toBe(false);
     const texts = () =>
       cards(board)
-        .map(([, text]) => text)
+        .map(([, text]) => String(text))
         .sort();
     expect(texts()).toEqual(['Nobody answers', 'The price (×2, from 2 teams)']);
     board.undo();
