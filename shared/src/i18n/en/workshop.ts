@@ -17,7 +17,6 @@ export const workshop = {
   'command.moveCluster': 'Move a group',
   'command.removeClusters': 'Dissolve groups',
   'command.restoreClusters': 'Restore groups',
-  'command.setFollowUp': 'Say what became of an action',
   'command.writeRound': 'Write what was revealed',
   'workshop.source': 'workshop of {date}',
   'workshop.refused.writesNothing': 'This round writes nothing into the boards.',

@@ -18,7 +18,6 @@ export const workshop = {
   'command.moveCluster': 'Siirrä ryhmää',
   'command.removeClusters': 'Pura ryhmiä',
   'command.restoreClusters': 'Palauta ryhmiä',
-  'command.setFollowUp': 'Kerro, mitä toimenpiteelle kuuluu',
   'command.writeRound': 'Kirjaa paljastettu tauluille',
   'workshop.source': 'työpaja {date}',
   'workshop.refused.writesNothing': 'Tämä kierros ei kirjaa mitään tauluille.',
