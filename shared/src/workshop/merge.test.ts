@@ -42,7 +42,8 @@ const ENGLISH = [
 
 describe('stems', () => {
   it('of one word in other forms are the same', () => {
-    const same = (...words: readonly string[]) => expect(new Set(words.map(stemOf)).size, words.join(' ')).toBe(1);
+    const same = (...words: readonly string[]) =>
+      expect(new Set(words.map(stemOf))).toEqual(new Set([stemOf(words[0]!)]));
     same('hinta', 'hinnan', 'hintaa', 'hinnassa', 'hinnat');
     same('waiting', 'waits', 'waited', 'wait');
     same('price', 'prices', 'pricing');
@@ -107,8 +108,9 @@ describe('look-alikes', () => {
 
   it('are known again by their notes, not by their order', () => {
     const notes = notesOf(['Long queue', 'A long queue', 'Very long queue']);
+    const [first, second, third] = notes;
     const [one] = suggestMerges(notes);
-    const [other] = suggestMerges([...notes].reverse());
+    const [other] = suggestMerges([third!, second!, first!]);
     expect(one?.key).toBe('n0 n1 n2');
     expect(other?.key).toBe(one?.key);
     expect(one?.likeness).toBeGreaterThan(0.9);
