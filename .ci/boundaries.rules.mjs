@@ -268,6 +268,19 @@ export const ROOMS = [
     why: 'what the tests of comments stand on sees shared/testing',
   },
   {
+    room: 'client/src/reveal',
+    sees: ['client/src/reveal', 'client/src/kernel', 'client/src/ui', 'shared/src/workshop', ...NEUTRAL],
+    packages: ANY,
+    why: 'what a round has brought is drawn of its setup and result alone; it knows no board kind and no server',
+  },
+  {
+    room: 'client/src/reveal/testing',
+    sees: ['client/src/reveal', 'client/src/kernel', 'client/src/ui', 'shared/src/testing', ...SHARED],
+    packages: ANY,
+    node: true,
+    why: 'what the tests of reveals stand on sees the example and shared/testing',
+  },
+  {
     room: 'client/src/features',
     sees: ['client/src/features', 'client/src/kernel', 'client/src/ui', 'client/src/formats', ...REGISTRY],
     packages: ANY,

@@ -1,4 +1,4 @@
-/** Saves a chart as PNG, with its title, board and date above it. */
+/** Saves a chart as PNG or SVG, with its title, board and date above it. */
 import { framedScene } from '@polku/shared/formats/framed-scene';
 import type { SavePicture } from '../kernel/charts/save-picture';
 import type { Words } from '../kernel/words/words';
@@ -18,11 +18,20 @@ export interface ChartPlace {
 }
 
 export function chartSaver({ words, theme, where, tell }: ChartPlace): SavePicture {
-  return async ({ title, subtitle, scene }) => {
+  return async ({ title, subtitle, scene, format = 'png' }) => {
     try {
-      const { exportPng } = await import('../formats/png/export-png');
       const below = [where, subtitle, dateToday(words)].filter(Boolean).join(' · ');
       const framed = framedScene(scene, { title, subtitle: below, legend: [] });
+      if (format === 'svg') {
+        const [{ sceneToSvg }, { embeddedFonts }] = await Promise.all([
+          import('@polku/shared/formats/svg'),
+          import('./export/embedded-fonts'),
+        ]);
+        const svg = sceneToSvg(framed, { theme, title, fontCss: await embeddedFonts(framed) });
+        download(new Blob([svg], { type: 'image/svg+xml' }), fileName(title, 'svg'));
+        return;
+      }
+      const { exportPng } = await import('../formats/png/export-png');
       const { blob } = await exportPng(framed, { theme, scale: SCALE, title });
       download(blob, fileName(title, 'png'));
     } catch (error) {

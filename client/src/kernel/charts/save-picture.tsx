@@ -7,6 +7,8 @@ export interface SmallPicture {
   readonly title: string;
   readonly subtitle: string;
   readonly scene: Scene;
+  /** PNG without it. */
+  readonly format?: 'png' | 'svg';
 }
 
 /** Hands the file to the browser, and tells the person if it cannot be made. */

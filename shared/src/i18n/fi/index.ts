@@ -42,6 +42,7 @@ import { gather } from './gather';
 import { rounds } from './rounds';
 import { workshop } from './workshop';
 import { phone } from './phone';
+import { reveal } from './reveal';
 
 export const fi = {
   ...words,
@@ -87,4 +88,5 @@ export const fi = {
   ...rounds,
   ...workshop,
   ...phone,
+  ...reveal,
 } as const;
