@@ -30,7 +30,7 @@ type Given = Readonly<
 >;
 
 const rowOf = (one: AnswerValues | AnswerRow): AnswerRow =>
-  'why' in one && 'values' in one ? (one as AnswerRow) : { values: one as AnswerValues, why: '' };
+  'why' in one && 'values' in one ? (one as AnswerRow) : { values: one, why: '' };
 
 function resultOf(given: Given): RoundResult {
   return {
