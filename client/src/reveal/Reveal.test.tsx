@@ -79,6 +79,14 @@ describe('a reveal', () => {
     expect(saved[0]?.scene.items[0]?.shapes.length).toBeGreaterThan(40);
   });
 
+  it('has all of it in a table, too, the means among the details', async () => {
+    show();
+    await userEvent.click(screen.getByText('All of it as a table'));
+    const rows = screen.getAllByRole('row');
+    expect(rows).toHaveLength(mirror.setup.items.length + 1);
+    expect(rows[1]?.textContent).toMatch(/^Hears of us from a friend4/);
+  });
+
   it('on a screen has no buttons: it is only looked at', () => {
     show({ size: 'screen' });
     expect(screen.queryByRole('button')).toBeNull();

@@ -3,6 +3,7 @@
  * screen of a room it is the picture alone, as large as its place.
  */
 import type { RoundResult, RoundSetup, RoundShown } from '@polku/shared/kernel/rounds';
+import { resultTable } from '@polku/shared/workshop/results/tables';
 import { ChevronLeft, ChevronRight, FileImage, ImageDown } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { chartScene } from '../kernel/charts/chart-scene';
@@ -19,6 +20,7 @@ import { headlineOf } from './model/headline';
 import type { WasteIcon } from './model/wasted';
 import { PictureSvg } from './PictureSvg';
 import { pictureOf } from './pictures/picture-of';
+import { ResultTables } from './ResultTables';
 import { usePlaceSize } from './use-place-size';
 import { VerdictChip } from './VerdictChip';
 import { Whys } from './Whys';
@@ -59,6 +61,16 @@ export function Reveal({ setup, result, shown, size, context = NO_CONTEXT, onSho
   );
   const drawn = useMemo(() => (model ? pictureOf(look, model, now, wasteIcon) : null), [look, model, now, wasteIcon]);
   const headline = model ? headlineOf(model, setup, now, words) : null;
+  const table = useMemo(
+    () =>
+      resultTable({
+        ...{ setup, result, words },
+        teamName: (id) => context.teams[id] ?? words.t('reveal.team.unknown'),
+        ...(context.gapFrom === undefined ? {} : { blindSpotFrom: context.gapFrom }),
+        ...(context.here === undefined ? {} : { here: new Set(context.here) }),
+      }),
+    [setup, result, words, context],
+  );
   const go = (step: number): void => {
     const next = steps[step];
     if (!next) return;
@@ -155,6 +167,7 @@ export function Reveal({ setup, result, shown, size, context = NO_CONTEXT, onSho
           <p key={nth}>{sentence}</p>
         ))}
       </div>
+      {(size === 'panel' || !model) && <ResultTables table={table} open={!model} />}
     </section>
   );
 }

@@ -19,6 +19,8 @@ export interface Look {
   readonly dot: number;
   /** Thickness of lines. */
   readonly line: number;
+  /** What does not fit the height is left to the list. */
+  readonly cut: boolean;
 }
 
 /** How wide a picture for the screen is drawn. */
@@ -26,14 +28,18 @@ export const SCREEN_WIDTH = 1280;
 /** Narrower panels get a picture of this width, made smaller. */
 export const LEAST_WIDTH = 280;
 
+/** From this width on a panel has the picture of the screen, whole. */
+const WIDE = 760;
+
 /** @param width of the panel, pixels */
 export function panelLook(words: Words, width: number): Look {
+  if (width >= WIDE) return { ...screenLook(words, 0.46), cut: false };
   return {
     size: 'panel',
     words,
     width: Math.max(LEAST_WIDTH, Math.round(width)),
     height: 210,
-    ...{ small: 11, text: 13, big: 15, dot: 9, line: 1 },
+    ...{ small: 11, text: 13, big: 15, dot: 9, line: 1, cut: false },
   };
 }
 
@@ -44,6 +50,6 @@ export function screenLook(words: Words, shape: number): Look {
     words,
     width: SCREEN_WIDTH,
     height: Math.round(SCREEN_WIDTH * Math.min(0.62, Math.max(0.3, shape))),
-    ...{ small: 19, text: 23, big: 30, dot: 25, line: 2 },
+    ...{ small: 19, text: 23, big: 30, dot: 25, line: 2, cut: true },
   };
 }

@@ -189,7 +189,8 @@ function mirrorModel(
 
 function votesModel(setup: RoundSetup, result: RoundResult, context: RevealContext, words: Words): RevealModel {
   const clusters = context.clusters ?? [];
-  const groups = clusters.map(({ id, notes }) => ({ id, parts: notes }));
+  // The first note of a cluster stands for it in votes.
+  const groups = clusters.map(({ id, notes }) => ({ id: notes[0] ?? id, parts: notes }));
   const summary = summariseDots(
     result,
     setup.items.map(({ id }) => id),
@@ -197,7 +198,7 @@ function votesModel(setup: RoundSetup, result: RoundResult, context: RevealConte
   );
   const titles = new Map(setup.items.map(({ id, title }) => [id, title]));
   const items = summary.rows.map((row): VotedItem => {
-    const cluster = clusters.find(({ id }) => id === row.id);
+    const cluster = clusters.find(({ notes }) => notes[0] === row.id);
     const voices = cluster?.notes.length ?? 1;
     const { customer, staff } = row.sides;
     const apart =

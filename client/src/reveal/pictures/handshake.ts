@@ -3,6 +3,7 @@
  * their answers. Below, the three questions as each side answered them, and what each wishes of the other.
  */
 import type { Paint, Shape } from '@polku/shared/kernel/scene';
+import { measureText } from '@polku/shared/kernel/text';
 import { line } from '@polku/shared/kernel/text-line';
 import type { Look } from '../draw/look';
 import { linesOf, paragraph, rule, stroke } from '../draw/marks';
@@ -26,7 +27,7 @@ export function byHandshakeGap(items: readonly Shaken[]): readonly Shaken[] {
 export function handshakePicture(look: Look, items: readonly Shaken[], alone: boolean): Picture {
   const { width, small, text, line: thick, words, size } = look;
   const screen = size === 'screen';
-  const box = Math.round(width * (screen ? 0.23 : 0.29));
+  const box = Math.round(width * (screen ? 0.23 : 0.32));
   const pad = text * 0.7;
   const parts: Part[] = [];
   let y = 2;
@@ -61,7 +62,7 @@ export function handshakePicture(look: Look, items: readonly Shaken[], alone: bo
           name,
           x + pad,
           top + small * 1.5 + text * 1.15,
-          { size: text, weight: 600, fill: 'ink' },
+          { size: whole(name, text, box - 2 * pad), weight: 600, fill: 'ink' },
           { width: box - 2 * pad, maxLines: 2 },
         ),
       );
@@ -147,6 +148,12 @@ export function handshakePicture(look: Look, items: readonly Shaken[], alone: bo
     if (nth < items.length - 1) shapes.push(rule(0, y - text * 0.5, width, y - text * 0.5, 'line', thick));
   });
   return { width, height: Math.max(1, y), parts };
+}
+
+/** @returns the size at which the longest word of the name is not broken */
+function whole(name: string, size: number, room: number): number {
+  const longest = Math.max(1, ...name.split(/\s+/).map((word) => measureText(word, { size, weight: 600 })));
+  return Math.min(size, Math.max(size * 0.7, (size * room) / longest - 0.1));
 }
 
 /** Each question: what who gives says at the left, what who receives says at the right, the gap between in steps. */

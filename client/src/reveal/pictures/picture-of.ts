@@ -29,7 +29,7 @@ const SLACK = 1.06;
 function fitting<T>(look: Look, items: readonly T[], draw: (items: readonly T[]) => Picture): ShownPicture {
   let shown = items.length;
   let picture = draw(items);
-  while (look.size === 'screen' && shown > 1 && picture.height > look.height * SLACK) {
+  while (look.cut && shown > 1 && picture.height > look.height * SLACK) {
     shown = Math.max(1, Math.min(shown - 1, Math.floor((shown * look.height) / picture.height)));
     picture = draw(items.slice(0, shown));
   }
@@ -64,7 +64,7 @@ export function pictureOf(look: Look, model: RevealModel, shown: RoundShown, ico
     case 'notes': {
       const groups = shown.item === '' ? model.groups : model.groups.filter(({ id }) => id === shown.item);
       // All notes of a room are many: smaller, to be looked over.
-      const denser = look.size === 'screen' && shown.item === '' ? { ...look, text: 17, small: 15, big: 22 } : look;
+      const denser = look.cut && shown.item === '' ? { ...look, text: 17, small: 15, big: 22 } : look;
       const cards = groups.flatMap((group) => group.cards.map((card) => ({ group, card })));
       return fitting(look, cards, (some) =>
         notesPicture(

@@ -17,7 +17,7 @@ export function themesPicture(look: Look, items: readonly VotedItem[]): Picture 
   items.forEach((item, nth) => {
     const room = width - left - figures;
     const lines = linesOf(item.title, text, room, 2, 600);
-    const high = lines * text * 1.25 + text * 1.9;
+    const high = Math.max(lines * text * 1.25 + text * 1.9, item.chosen ? text * 1.6 + small * 2.4 : 0);
     const shapes: Shape[] = [];
     if (item.chosen)
       shapes.push({

@@ -4,6 +4,7 @@
  */
 import { type Side, SIDES } from '@polku/shared/kernel/members';
 import type { Paint, Shape } from '@polku/shared/kernel/scene';
+import { measureText } from '@polku/shared/kernel/text';
 import { line } from '@polku/shared/kernel/text-line';
 import { legend } from '../draw/legend';
 import type { Look } from '../draw/look';
@@ -37,7 +38,18 @@ export function votesPicture(look: Look, items: readonly VotedItem[]): Picture {
   const bracket = items.some(({ tied }) => tied) ? text * 1.1 : 0;
   const number = text * 2.1;
   const left = screen ? Math.round(width * 0.36) : number;
-  const figures = screen ? 230 : 0;
+  const figures = screen
+    ? Math.max(
+        ...items.map(({ all }) =>
+          measureText(words.t('reveal.votes.figure', { dots: all.dots, people: all.people }), {
+            size: text * 0.92,
+            weight: 600,
+          }),
+        ),
+        0,
+      ) +
+      text * 2.4
+    : 0;
   const room = width - left - figures - (screen ? text : small * 2.6);
   const rows = items.map(rowsOf);
   const sided = rows.some((row) => row.length > 1);
