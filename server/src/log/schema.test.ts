@@ -1,16 +1,21 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openedClock } from '@polku/shared/kernel/round-rules';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../jobs/verify';
 import { temporaryFolder } from '../testing/start-server';
+import { ANSWER, SETUP } from '../testing/rounds';
 import { activityTable } from './activity-table';
+import { answerTable } from './answer-table';
 import { type Db, openDatabase } from './database';
 import { linkTable } from './link-table';
 import { memberTable } from './member-table';
 import { projectTable } from './project-table';
 import { appender } from './room-log';
+import { roundTable } from './round-table';
 import { SCHEMA_VERSION } from './schema';
+import type { Answering, StoredRound } from './workshop-types';
 
 let folder: string;
 let file: string;
@@ -132,4 +137,121 @@ test('a file of schema 6 has no activity yet, opens, and takes some from then on
   expect(activityTable(db).list(query)).toMatchObject([{ memberId: 'm1', records: ['n1'] }]);
   db.close();
   expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
+});
+
+describe('rounds', () => {
+  const now = '2026-01-01T00:00:00.000Z';
+  const member = { projectId: 'project1', memberId: 'member1', linkId: 'link1', name: 'Aino', teams: ['red'], now };
+  const round: StoredRound = {
+    roundId: 'round001',
+    stepId: 'step1',
+    setup: SETUP,
+    ...openedClock(1_000, 60),
+    root: 'round001',
+    revealedAt: null,
+    written: false,
+    later: [],
+    shown: null,
+  };
+  const answering: Answering = {
+    projectId: 'project1',
+    roundId: 'round001',
+    now: 2_000,
+    voice: 'm:member1',
+    marks: [],
+    memberId: 'member1',
+    device: Uint8Array.of(9),
+    side: 'staff',
+    teams: ['red'],
+    muted: false,
+    answers: [ANSWER],
+    gone: [],
+    done: true,
+  };
+
+  function given(db: Db) {
+    const project = {
+      projectId: 'project1',
+      epoch: 'e',
+      linkId: 'link1',
+      secretHash: Uint8Array.of(1),
+      now,
+      atMost: 0,
+    };
+    const members = memberTable(db);
+    projectTable(db, members.find).createProject(project);
+    const limits = { atMost: 9, atMostEver: 9 };
+    members.calls.addMember({ ...member, ...limits, side: 'staff', waiting: false, secretHash: Uint8Array.of(9) });
+    const rounds = roundTable(db);
+    return { rounds, answers: answerTable(db, rounds, (id) => members.calls.members(id)) };
+  }
+
+  test('a file of schema 7 has none yet, opens, and takes some from then on', () => {
+    const old = openDatabase({ file, maxBytes: 0 });
+    old.exec('DROP TABLE answers; DROP TABLE voices; DROP TABLE round_people; DROP TABLE rounds');
+    old.exec('DROP TABLE running_steps; DROP TABLE workshops; PRAGMA user_version = 7');
+    old.close();
+    expect(verifyDatabase(file)).toEqual({ projects: 0, documents: 0 });
+    const db = openDatabase({ file, maxBytes: 0 });
+    const { rounds, answers } = given(db);
+    expect(rounds.calls.workshopOf('project1')).toEqual({ workshop: null, step: null, rounds: [] });
+    expect(rounds.calls.openRound('project1', round, Uint8Array.of(7), 9).kind).toBe('opened');
+    expect(answers.calls.answer([answering])).toEqual([{ kind: 'kept', mine: { answers: [ANSWER], done: true } }]);
+    expect(rounds.calls.workshopOf('project1').rounds).toEqual([round]);
+    db.close();
+    expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
+  });
+
+  test.each([
+    [
+      'its question',
+      `UPDATE rounds SET setup = replace(setup, 'How is it?', 'How bad is it?')`,
+      'round round001: checksum',
+    ],
+    ['its mode', `UPDATE rounds SET setup = replace(setup, '"hidden"', '"open"')`, 'round round001: checksum'],
+    ['what it is the first of', `UPDATE rounds SET root = 'round002'`, 'round round001: checksum'],
+    ['an answer', `UPDATE answers SET data = replace(data, '4', '5')`, 'answers: checksum'],
+    ['whose an answer is', `UPDATE answers SET voice = 'm:another'`, 'answers: checksum'],
+    ['a side', `UPDATE voices SET side = 'enemy'`, 'voices: unknown side enemy'],
+    ['what people may do', `INSERT INTO running_steps VALUES ('project1', 'all', '{}')`, 'unknown rights all'],
+  ])('%s that was changed in the file is found', (_what, change, found) => {
+    const db = openDatabase({ file, maxBytes: 0 });
+    const { rounds, answers } = given(db);
+    rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
+    answers.calls.answer([answering]);
+    expect(db.exec(change).inTransaction).toBe(false);
+    db.close();
+    expect(() => verifyDatabase(file)).toThrow(found);
+  });
+
+  test('a request that fails among others leaves nothing behind, and the others are kept', () => {
+    const db = openDatabase({ file, maxBytes: 0 });
+    const { rounds, answers } = given(db);
+    rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
+    const note = { ...ANSWER, item: 'i2' };
+    const kinds = answers.calls
+      .answer([
+        { ...answering, answers: [ANSWER, note] },
+        { ...answering, roundId: 'round002' },
+        { ...answering, done: false },
+      ])
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(['not-asked', 'not-found', 'kept']);
+    expect(db.prepare('SELECT item FROM answers').pluck().all()).toEqual(['i1']);
+    db.close();
+  });
+
+  test('no round beyond the limit of a project', () => {
+    const db = openDatabase({ file, maxBytes: 0 });
+    const { rounds } = given(db);
+    const open = (roundId: string): string =>
+      rounds.calls.openRound('project1', { ...round, roundId, root: roundId }, Uint8Array.of(7), 2).kind;
+    expect(['round001', 'round002', 'round002', 'round003'].map(open)).toEqual([
+      'opened',
+      'opened',
+      'existing',
+      'too-many',
+    ]);
+    db.close();
+  });
 });

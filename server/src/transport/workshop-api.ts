@@ -63,8 +63,11 @@ export function workshopApi(context: ApiContext): void {
     if (before && before.pausedAt !== null && (step?.pausedAt ?? null) === null) {
       await changeRound(live, projectId, before.roundId, (round) => pausedClock(round, false, Date.now()));
     }
-    if ((before?.rights ?? 'role') !== (step?.rights ?? 'role')) await projects.changed(projectId);
-    live.tell();
+    try {
+      if ((before?.rights ?? 'role') !== (step?.rights ?? 'role')) await projects.changed(projectId);
+    } finally {
+      live.tell();
+    }
   };
 
   /** The round of a step goes with its clock. */
