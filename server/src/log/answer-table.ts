@@ -225,7 +225,7 @@ export function answerTable(db: Db, rounds: RoundTable, membersOf: (projectId: s
       showLater.run(n);
       forgetGroups(found);
     }
-    return { kind: 'kept', mine: { answers: has, done }, changed: true };
+    return { kind: 'kept', mine: { answers: has, done } };
   };
 
   const write = (n: number, who: string, answer: Answer, wave: number): void => {

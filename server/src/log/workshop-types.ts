@@ -70,7 +70,7 @@ export const ANSWER_REFUSALS = [
 ] as const;
 export type AnswerRefusal = (typeof ANSWER_REFUSALS)[number];
 export type Answered =
-  | { kind: 'kept'; mine: MyAnswers /** What is shown to others may be another now. */; changed: boolean }
+  | { kind: 'kept'; mine: MyAnswers }
   | { kind: AnswerRefusal }
   /** What was written of it, if anything, is not kept. */
   | { kind: 'failed'; message: string };
