@@ -5,6 +5,10 @@ import { askResult, itemResult, type ScaleSummary, scaleOf } from './summary';
 /** What people guessed others would say is no view of their own. */
 const GUESSES: ReadonlySet<string> = new Set(['predicted']);
 
+export function isGuess(field: string): boolean {
+  return GUESSES.has(field);
+}
+
 export interface AskedScaleOf {
   readonly item: string;
   readonly ask: string;
@@ -31,6 +35,6 @@ export function scalesOf(
 
 /** @returns ids of the items on which one of the scales is split, in the order of the setup */
 export function splitItems(setup: Pick<RoundSetup, 'items' | 'asks'>, result: RoundResult | null): readonly string[] {
-  const split = scalesOf(setup, result).filter(({ field, scale }) => scale.verdict === 'split' && !GUESSES.has(field));
+  const split = scalesOf(setup, result).filter(({ field, scale }) => scale.verdict === 'split' && !isGuess(field));
   return [...new Set(split.map(({ item }) => item))];
 }
