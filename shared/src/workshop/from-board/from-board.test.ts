@@ -219,6 +219,14 @@ describe('a setup', () => {
     ).toBe(7);
   });
 
+  it('writes and reads in turn only where notes are written', () => {
+    const board = home();
+    const items = itemsOf(planOf('rating'), inputOf(board.read));
+    const phases = (kind: string) =>
+      setupOf(planOf(kind, { phases: [60, 30] }), items, { words, roundOf: none })?.phases;
+    expect([phases('ideation'), phases('rating')]).toEqual([[60, 30], []]);
+  });
+
   it('says what is missing', () => {
     const board = home();
     const items = itemsOf(planOf('rating'), inputOf(board.read));

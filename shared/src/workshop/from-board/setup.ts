@@ -53,7 +53,8 @@ export function setupOf(
     least: plan.least,
     dots: kind.dots ? { each: Math.min(plan.dots ?? suggestedDots(items.length), items.length * most), most } : null,
     notes: kind.notes ? { most: plan.mostNotes } : null,
-    phases: plan.phases,
+    // Only notes are written and read in turn.
+    phases: kind.notes ? plan.phases : [],
     again: plan.again === null ? null : (roundOf(plan.again)?.roundId ?? null),
     marks: kind.marks ?? false,
   };

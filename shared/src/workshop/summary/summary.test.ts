@@ -1,6 +1,6 @@
 /** What answers add up to, with the numbers written out. */
 import { describe, expect, it } from 'vitest';
-import type { AnswerRow, AnswerValues, AskResult, GroupRows, ItemResult, RoundResult } from '../kernel/rounds';
+import type { AnswerRow, AnswerValues, AskResult, GroupRows, ItemResult, RoundResult } from '../../kernel/rounds';
 import {
   byWeight,
   coverage,
@@ -12,7 +12,7 @@ import {
   summariseScale,
   summariseWaste,
   whoMoved,
-} from './summary';
+} from '../summary';
 
 const FIVE = { from: 1, to: 5 };
 const FELT = { from: -2, to: 2 };
