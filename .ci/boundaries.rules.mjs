@@ -25,7 +25,18 @@ const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
   ['project', 'findings', 'formats', 'history', 'discussion', 'workshop'].map((name) => `shared/src/${name}`),
 );
-const APP = ['app', 'kernel', 'features', 'comments', 'findings', 'formats', 'people', 'ui', 'boards/index.ts']
+const APP = [
+  'app',
+  'kernel',
+  'features',
+  'comments',
+  'findings',
+  'formats',
+  'people',
+  'reveal',
+  'ui',
+  'boards/index.ts',
+]
   .map((name) => `client/src/${name}`)
   .concat(REGISTRY, 'shared/src/example');
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(

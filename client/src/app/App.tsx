@@ -30,6 +30,9 @@ export function App({ services }: { services: Services }) {
           <PatternDefs />
           <CrashBoundary words={words}>
             <Switch>
+              <Route path="/p/:project/screen">
+                {({ project }) => <ProjectPage key={`${project} screen`} projectId={project} boardId={null} screen />}
+              </Route>
               <Route path="/p/:project/:board?">
                 {({ project, board }) => <ProjectPage key={project} projectId={project} boardId={board ?? null} />}
               </Route>

@@ -1,5 +1,5 @@
 /** An open project: opens the session, removes the link's secret from the address, shows header and board. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fetchViews } from '../boards/index';
 import type { Session } from '../kernel/session/session-types';
@@ -12,6 +12,11 @@ import { ProjectPictureUrls } from '../kernel/pictures/ProjectPictureUrls';
 import { ProjectShell } from './ProjectShell';
 import { useServices } from './services';
 
+/** Fetched where it is shown. */
+const StageScreen = lazy(() =>
+  import('./stage-screen/StageScreen').then((module) => ({ default: module.StageScreen })),
+);
+
 const SECRET = /^[A-Za-z0-9_-]{16,128}$/;
 
 /** @returns the secret of a share link, which then leaves the address bar */
@@ -22,7 +27,14 @@ function takeSecret(): string | null {
   return secret;
 }
 
-export function ProjectPage({ projectId, boardId }: { projectId: string; boardId: string | null }) {
+export interface ProjectPageProps {
+  readonly projectId: string;
+  readonly boardId: string | null;
+  /** The page for the projector instead of the boards. */
+  readonly screen?: boolean;
+}
+
+export function ProjectPage({ projectId, boardId, screen = false }: ProjectPageProps) {
   const words = useWords();
   const { storage, settings, sessions } = useServices();
   const [secret] = useState(takeSecret);
@@ -71,17 +83,23 @@ export function ProjectPage({ projectId, boardId }: { projectId: string; boardId
   return (
     <ProjectPictureUrls pictures={session.pictures}>
       <Entry session={session} onHome={() => navigate('/')}>
-        <ProjectShell
-          key={opening}
-          session={session}
-          boardId={boardId}
-          askName={askName}
-          onHome={() => navigate('/')}
-          onReopen={() => {
-            setSession(null);
-            setOpening((n) => n + 1);
-          }}
-        />
+        {screen ? (
+          <Suspense fallback={null}>
+            <StageScreen session={session} onBack={() => navigate(`/p/${projectId}`)} />
+          </Suspense>
+        ) : (
+          <ProjectShell
+            key={opening}
+            session={session}
+            boardId={boardId}
+            askName={askName}
+            onHome={() => navigate('/')}
+            onReopen={() => {
+              setSession(null);
+              setOpening((n) => n + 1);
+            }}
+          />
+        )}
       </Entry>
     </ProjectPictureUrls>
   );

@@ -10,6 +10,8 @@ export interface WorkshopApi {
    * @param signal gives up waiting
    */
   now(since: number | null, signal?: AbortSignal): Promise<Answer<WorkshopNow>>;
+  /** The same as a screen shows it that all see: without anything that is one person's. */
+  roomNow(since: number | null, signal?: AbortSignal): Promise<Answer<WorkshopNow>>;
   /** What people are told before they have any document. Facilitators, like all up to `rounds`. */
   open(workshop: OpenWorkshop): Promise<Answer<OpenWorkshop>>;
   close(): Promise<Answer<true>>;
@@ -101,6 +103,12 @@ export function createWorkshopApi({ server, fetch, projectId, bearer }: Workshop
     now: (since, signal) =>
       call(
         since === null ? 'now' : `now?since=${since}`,
+        { method: 'GET', timeoutMs: WAIT_MS, ...(signal ? { signal } : {}) },
+        readNow,
+      ),
+    roomNow: (since, signal) =>
+      call(
+        since === null ? 'now?as=room' : `now?as=room&since=${since}`,
         { method: 'GET', timeoutMs: WAIT_MS, ...(signal ? { signal } : {}) },
         readNow,
       ),
