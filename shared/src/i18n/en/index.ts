@@ -43,6 +43,7 @@ import { rounds } from './rounds';
 import { workshop } from './workshop';
 import { phone } from './phone';
 import { reveal } from './reveal';
+import { phonePage } from './phone-page';
 
 export const en = {
   ...words,
@@ -89,4 +90,5 @@ export const en = {
   ...workshop,
   ...phone,
   ...reveal,
+  ...phonePage,
 } as const;
