@@ -10,7 +10,11 @@ const SUMMARIES: Readonly<Record<Reveal, (input: ResultInput) => unknown>> = {
   scale: (input) => scaleRows(input).map(({ item, ask, field, scale }) => ({ item, ask, field, ...scale })),
   mirror: mirrorRows,
   dots: dotRows,
-  notes: (input) => noteRows(input).map(({ cluster, ...one }) => ({ ...one, cluster: cluster?.id ?? null })),
+  notes: (input) =>
+    noteRows(input).map(({ id, text, items, voices, teams, notes }) => ({
+      ...{ id, text, items, voices, teams },
+      notes: notes.map((note) => note.id),
+    })),
   waste: wasteRows,
   coverage: coverageRows,
   handshake: handshakeRows,
@@ -19,6 +23,9 @@ const SUMMARIES: Readonly<Record<Reveal, (input: ResultInput) => unknown>> = {
 export interface FileRound extends ResultInput {
   readonly info: Pick<RoundInfo, 'roundId' | 'openedAt' | 'revealedAt'>;
 }
+
+/** Names that an open round showed are nobody's business in a file; nothing else in it is called so. */
+const withoutNames = (key: string, value: unknown): unknown => (key === 'name' ? undefined : value);
 
 const timeOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
@@ -35,5 +42,5 @@ export function roundsJson(title: string, rounds: readonly FileRound[]): string 
       summary: reveal ? SUMMARIES[reveal](input) : null,
     };
   });
-  return `${JSON.stringify({ format: ROUND_FORMAT, version: 1, workshop: title, rounds: told }, null, 2)}\n`;
+  return `${JSON.stringify({ format: ROUND_FORMAT, version: 1, workshop: title, rounds: told }, withoutNames, 2)}\n`;
 }
