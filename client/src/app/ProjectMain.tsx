@@ -24,6 +24,7 @@ import { chartSaver } from './save-chart';
 import { useServices } from './services';
 import type { Wayfinding } from './use-wayfinding';
 
+const SummaryPage = lazy(() => import('./summary/SummaryPage').then((module) => ({ default: module.SummaryPage })));
 const Overview = lazy(() => import('./overview/Overview').then((module) => ({ default: module.Overview })));
 
 export interface ProjectMainProps {
@@ -34,6 +35,7 @@ export interface ProjectMainProps {
   readonly boardId: string | null;
   readonly board: Board | undefined;
   readonly overview: boolean;
+  readonly summary: boolean;
   readonly readOnly: boolean;
   readonly view: BoardViewName;
   readonly comparing: Comparison;
@@ -55,6 +57,7 @@ export function ProjectMain({
   boardId,
   board,
   overview,
+  summary,
   readOnly,
   view,
   comparing,
@@ -133,8 +136,15 @@ export function ProjectMain({
             </ShowRecordProvider>
           </Suspense>
         )}
+        {summary && named && (
+          <Suspense fallback={<div className="loading center tall faint">{words.t('app.loading')}</div>}>
+            <ShowBehindProvider value={way.showBehind}>
+              <SummaryPage session={session} readOnly={readOnly} />
+            </ShowBehindProvider>
+          </Suspense>
+        )}
       </CrashBoundary>
-      {!board && !overview && named && (
+      {!board && !overview && !summary && named && (
         <BoardGone
           session={session}
           boardId={boardId}

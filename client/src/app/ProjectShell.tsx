@@ -56,6 +56,8 @@ import { useWayfinding } from './use-wayfinding';
 
 /** Used in the address instead of a board's id; ids of boards are 20 characters long. */
 const OVERVIEW = 'overview';
+/** The same for the summary of the workshop. */
+const SUMMARY = 'summary';
 
 export interface ProjectShellProps {
   readonly session: Session;
@@ -117,6 +119,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
 
   const overview = boardId === OVERVIEW;
   const openOverview = (): void => navigate(`/p/${session.projectId}/${OVERVIEW}`);
+  const summary = boardId === SUMMARY;
+  const openSummary = (): void => navigate(`/p/${session.projectId}/${SUMMARY}`);
   const openBoard = (id: string): void => {
     opening(id);
     navigate(`/p/${session.projectId}/${id}`);
@@ -133,7 +137,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const acts = useBoardOperations(session, openBoard);
   const comparing = useComparison(session.projectId, boards, board);
   const boardInView = board?.id ?? null;
-  const viewInView = board ? (comparing.pair ? 'compare' : view) : overview ? OVERVIEW : null;
+  const viewInView = board ? (comparing.pair ? 'compare' : view) : overview || summary ? boardId : null;
   useEffect(() => session.presence.enter(boardInView, viewInView), [session, boardInView, viewInView]);
   useEffect(() => watchAway((away) => session.presence.away(away)), [session]);
   useEffect(() => session.presence.chooseCursors(savedCursorChoice()), [session]);
@@ -189,6 +193,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const pings = usePings({ session, openBoard, reach: way.reach });
   const follow = (peer: Peer): void => {
     if (peer.board === null && peer.view === OVERVIEW) return openOverview();
+    if (peer.board === null && peer.view === SUMMARY) return openSummary();
     const met = way.meet(peer);
     if (met !== 'going') toasts.show({ text: words.t(`app.people.${met}`, { name: peer.name }), tone: 'info' });
   };
@@ -223,6 +228,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       readOnly,
       named: project !== undefined,
       overview,
+      summary,
+      openSummary,
       undo,
       views,
       listKeys,
@@ -242,7 +249,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   useAppKeys(actions);
   const viewLabel = views.find(({ shown: inView }) => inView)?.label;
   const boardName = board && (board.name || words.t('word.untitled'));
-  const place = overview ? [words.t('overview.open')] : boardName ? [boardName, ...(viewLabel ? [viewLabel] : [])] : [];
+  const page = overview ? words.t('overview.open') : summary ? words.t('summary.title') : null;
+  const place = page ? [page] : boardName ? [boardName, ...(viewLabel ? [viewLabel] : [])] : [];
   const title = [...place, projectName || words.t('word.untitled'), 'Polku'].join(' · ');
   useEffect(() => {
     if (project) document.title = title;
@@ -296,6 +304,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
                     boardId={boardId}
                     board={board}
                     overview={overview}
+                    summary={summary}
                     readOnly={readOnly}
                     view={view}
                     comparing={comparing}

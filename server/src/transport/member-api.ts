@@ -70,6 +70,6 @@ export function memberApi(context: ApiContext): void {
 
 /** Removed ones are told of, so that what they said keeps its name. */
 function memberInfo(member: MemberRow): MemberInfo {
-  const { memberId, name, side, teams, removed } = member;
-  return { memberId, name, side, teams, role: roleOf(member), ...(removed ? { removed } : {}) };
+  const { memberId, name, side, teams, removed, createdAt } = member;
+  return { memberId, name, side, teams, role: roleOf(member), joinedAt: createdAt, ...(removed ? { removed } : {}) };
 }

@@ -101,7 +101,10 @@ describe('on one server', () => {
     const knocking = await joinBy(server.url, own.id, link, 'Kaisa');
     expect(knocking.waiting).toBe(true);
     const seen = await ask<MemberInfo[]>(server.url, 'GET', at, viewer.secret);
-    expect(seen.body).toEqual([{ memberId: viewer.memberId, name: 'Viljo', side: 'staff', teams: [], role: 'viewer' }]);
+    const { memberId } = viewer;
+    expect(seen.body).toEqual([
+      { memberId, name: 'Viljo', side: 'staff', teams: [], role: 'viewer', joinedAt: expect.stringContaining('T') },
+    ]);
     const all = await ask<ManagedMember[]>(server.url, 'GET', at, own.secret);
     const common = { linkId, ownRole: null, muted: false, removed: false, online: false };
     expect(all.body).toMatchObject([

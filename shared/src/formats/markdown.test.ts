@@ -21,6 +21,13 @@ describe('a board as Markdown', () => {
     );
   });
 
+  it('says what stands under the title and under a heading, also without rows', () => {
+    const empty = { ...table(['Name']), lead: 'Nobody *came*' };
+    expect(outlineMarkdown({ title: 'Day', lead: ['# Of rooms', '2. Two'], tables: [empty] })).toBe(
+      '# Day\n\n\\# Of rooms\n\n2\\. Two\n\n## Touchpoints\n\nNobody \\*came\\*\n',
+    );
+  });
+
   it('keeps what somebody wrote as text, whatever Markdown would make of it', () => {
     const written = table(
       ['Name'],

@@ -31,6 +31,8 @@ export interface MemberInfo extends MemberProfile {
   readonly memberId: string;
   /** The role in force: the member's own if one was given, else the link's. */
   readonly role: Role;
+  /** ISO time of joining; servers of before do not say it. */
+  readonly joinedAt?: string;
   /** Told of all the same, so that what they said keeps its name. */
   readonly removed?: boolean;
 }

@@ -2,6 +2,8 @@
 export interface OutlineTable {
   readonly id: string;
   readonly heading: string;
+  /** A sentence under the heading; a table that has one is there without rows, too. */
+  readonly lead?: string;
   readonly columns: readonly string[];
   readonly rows: readonly OutlineRow[];
 }
@@ -12,5 +14,7 @@ export interface OutlineRow {
 }
 export interface Outline {
   readonly title: string;
+  /** Paragraphs under the title. */
+  readonly lead?: readonly string[];
   readonly tables: readonly OutlineTable[];
 }

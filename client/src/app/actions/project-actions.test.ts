@@ -14,6 +14,8 @@ const CONTEXT: ProjectContext = {
   readOnly: false,
   named: true,
   overview: false,
+  summary: false,
+  openSummary: () => undefined,
   undo: { canUndo: () => true, canRedo: () => false, undo: () => [], redo: () => [], subscribe: () => nothing },
   views: [
     { view: 'map', label: 'Map', shown: true, show: nothing },

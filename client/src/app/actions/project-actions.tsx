@@ -1,6 +1,16 @@
 /** Actions of the open project, and navigation within it. */
 import type { Undo } from '@polku/shared/kernel/undo';
-import { Download, History, Keyboard, LayoutDashboard, Redo2, Search, Share2, Undo2 } from 'lucide-react';
+import {
+  ClipboardCheck,
+  Download,
+  History,
+  Keyboard,
+  LayoutDashboard,
+  Redo2,
+  Search,
+  Share2,
+  Undo2,
+} from 'lucide-react';
 import { useEffect, useReducer } from 'react';
 import { useWords } from '../../kernel/words/words';
 import { keepFocusNear } from '../../ui/keep-focus';
@@ -27,6 +37,9 @@ export interface ProjectContext {
   readonly listKeys: (() => void) | undefined;
   readonly openPalette: () => void;
   readonly openOverview: () => void;
+  /** The summary of the workshop is in view. */
+  readonly summary: boolean;
+  readonly openSummary: () => void;
   readonly openExport: () => void;
   readonly openShare: () => void;
   readonly openHistory: () => void;
@@ -113,6 +126,15 @@ export function useProjectActions(context: ProjectContext): readonly AppAction[]
       pressed: overview,
       places: ['palette', 'project', 'boards'],
       run: context.openOverview,
+    },
+    {
+      id: 'app:summary',
+      label: words.t('summary.title'),
+      icon: <ClipboardCheck {...ICON} />,
+      group: 'project',
+      pressed: context.summary,
+      places: ['palette', 'menu'],
+      run: context.openSummary,
     },
     {
       id: 'app:palette',

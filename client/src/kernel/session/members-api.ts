@@ -82,7 +82,12 @@ function readListed(value: unknown): MemberInfo | ManagedMember | null {
   const member = readMember(value);
   if (managed || !member) return managed;
   const { waiting: _, ...info } = member;
-  return fieldsOf(value)?.['removed'] === true ? { ...info, removed: true } : info;
+  const { removed, joinedAt } = fieldsOf(value) ?? {};
+  return {
+    ...info,
+    ...(typeof joinedAt === 'string' ? { joinedAt } : {}),
+    ...(removed === true ? { removed } : {}),
+  };
 }
 
 function readManaged(value: unknown): ManagedMember | null {
@@ -96,6 +101,7 @@ function readManaged(value: unknown): ManagedMember | null {
     ownRole: ROLES.find((one) => one === ownRole) ?? null,
     linkId,
     createdAt,
+    joinedAt: createdAt,
     lastSeenAt,
     online: online === true,
     muted: muted === true,

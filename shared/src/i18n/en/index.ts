@@ -43,7 +43,7 @@ import { rounds } from './rounds';
 import { workshop } from './workshop';
 import { phone } from './phone';
 import { reveal } from './reveal';
-import { phonePage } from './phone-page';
+import { summary } from './summary';
 
 export const en = {
   ...words,
@@ -90,5 +90,5 @@ export const en = {
   ...workshop,
   ...phone,
   ...reveal,
-  ...phonePage,
+  ...summary,
 } as const;

@@ -1,93 +1,100 @@
-/** What the closing page takes out of the boards: themes, actions, and figures before and after. */
-import { analyseBoard } from '../../boards/journey/analysis/analyse';
-import { compareFigures, type FigureDifference, type FigureSide } from '../../boards/journey/compare/figures';
-import { changeCell, hoursCell, plainCell, shareCell } from '../../boards/journey/outline/cells';
-import { cardsOf } from '../../boards/journey/records/cards';
-import { stageRecord, touchpointRecord } from '../../boards/journey/records/schema';
-import {
-  actionsOf,
-  chosenThemes,
-  decide,
-  findingRecords,
-  otherActions,
-  type ThemeAction,
-} from '../../findings/decisions';
+/** What was agreed, as it stands on the boards: themes that were chosen, and actions with what became of them. In pieces. */
+import { themeActionRecord } from '../../boards/finding-record';
+import { cardRecord } from '../../boards/journey/records/schema';
+import { chosenThemes } from '../../findings/decisions';
 import { describeFinding } from '../../findings/describe-finding';
-import { findingsOfKind } from '../../findings/kinds';
-import { withBound } from '../../kernel/bound';
+import { fingerprintOf } from '../../findings/finding';
+import { findingsOfKind, isFindingKind } from '../../findings/kinds';
+import type { ActionStatus } from '../../kernel/action-status';
 import { showOwner } from '../../kernel/people';
+import { each, type Pieces } from '../../kernel/pieces';
 import { boardRecord } from '../../kernel/project';
-import { live, type RecordReader } from '../../kernel/record-reader';
+import { live, liveRecord, type RecordReader } from '../../kernel/record-reader';
 import type { Translator } from '../../kernel/translate';
-import type { SummaryAction, SummaryFigure, SummaryTheme } from '../summary-page/facts';
+import type { Agreed, AgreedAction, AgreedTheme } from '../summary-page/facts';
 
-/** @returns the themes chosen on a board, in the words of what was found; one that is found no longer has its kind's title */
-export function summaryThemes(read: RecordReader, board: string, words: Translator): readonly SummaryTheme[] {
-  const found = findingsOfKind(live(read, boardRecord, board)?.kind ?? '')?.audit(read, board) ?? [];
-  return decide(found, findingRecords(read, board))
-    .filter(({ theme }) => theme)
-    .map(({ finding, record, name }) => {
-      const id = record?.id ?? '';
-      const [kind = name] = name.split('.');
-      if (!finding) return { id, title: words.t(`finding.${kind}.title`), text: '' };
-      const { title, text } = describeFinding(finding, words);
-      return { id, title, text };
-    });
+export interface AgreedInput {
+  /** The boards now. */
+  readonly read: RecordReader;
+  /** As they were when the workshop began, and when it ended; null: not known. */
+  readonly before: RecordReader | null;
+  readonly end: RecordReader | null;
+  readonly words: Translator;
 }
 
-function placeName(read: RecordReader, under: string | null): string {
-  return (live(read, touchpointRecord, under)?.title ?? live(read, stageRecord, under)?.name ?? '').trim();
+function* themesIn({ read, words }: AgreedInput, board: string, kind: string): Pieces<readonly AgreedTheme[]> {
+  const chosen = chosenThemes(read, board);
+  if (chosen.length === 0) return [];
+  yield;
+  const found = new Map((findingsOfKind(kind)?.audit(read, board) ?? []).map((one) => [one.fingerprint, one]));
+  return chosen.map((record) => {
+    const { id, finding: name, about } = record;
+    const finding = found.get(fingerprintOf(name, about));
+    const kindOf = name.split('.')[0] ?? '';
+    const said = finding ? describeFinding(finding, words) : null;
+    return {
+      id,
+      board,
+      title: said?.title ?? (isFindingKind(kindOf) ? words.t(`finding.${kindOf}.title`) : name),
+      text: said?.text ?? '',
+      about: (finding?.touchpoints ?? about).filter((one) => liveRecord(read, one)),
+      owner: showOwner(read, record, words),
+    };
+  });
 }
 
-/** @returns every action of a board: those that serve its themes first, then those at its touchpoints, then its own */
-export function summaryActions(
-  read: RecordReader,
-  board: string,
-  words: Translator,
-  themes: readonly SummaryTheme[] = summaryThemes(read, board, words),
-): readonly SummaryAction[] {
-  const titles = new Map(themes.map(({ id, title }) => [id, title]));
-  const served = chosenThemes(read, board).flatMap((record) =>
-    actionsOf(read, record).map((action) => ({ action, theme: titles.get(record.id) ?? '' })),
-  );
-  const known = new Set(served.map(({ action }) => action.id));
-  const cards = cardsOf(read, board).filter(({ kind, id }) => kind === 'action' && !known.has(id));
-  const others: readonly ThemeAction[] = [...cards, ...otherActions(read, board)];
-  return [...served, ...others.map((action) => ({ action, theme: '' }))].map(({ action, theme }) => ({
-    id: action.id,
-    text: action.text.trim(),
-    under: placeName(read, action.under),
-    owner: showOwner(read, action, words),
-    due: action.due,
-    status: action.status,
-    theme,
-  }));
+/** An action of either kind of record. */
+interface Found extends Omit<AgreedAction, 'from' | 'was' | 'owner' | 'status'> {
+  readonly owned: Parameters<typeof showOwner>[1];
+  readonly status: ActionStatus | null;
 }
 
-const CELLS = { hours: hoursCell, share: shareCell, count: plainCell, feeling: changeCell } as const;
-
-function sideWords(words: Translator, unit: FigureDifference['unit'], { value, bound }: FigureSide): string {
-  return value === null ? words.t('word.unknown') : withBound(bound, CELLS[unit](value, words));
+function* actionsIn(read: RecordReader, board: string): Pieces<readonly Found[]> {
+  const found: Found[] = [];
+  yield* each(read.list(cardRecord, board), (card) => {
+    const { id, kind, text, due, status, theme } = card;
+    if (kind === 'action') found.push({ id, text, due, status, theme, leads: [id], owned: card });
+  });
+  for (const action of read.list(themeActionRecord, board)) {
+    const { id, text, due, status, theme } = action;
+    found.push({ id, text, due, status, theme, leads: [], owned: action });
+  }
+  return found;
 }
 
-/**
- * Figures of a journey as it was and as it is. What is unknown at both times is left out.
- * @param before the project as a kept version holds it
- */
-export function summaryFigures(
-  before: RecordReader,
-  now: RecordReader,
-  board: string,
-  words: Translator,
-): readonly SummaryFigure[] {
-  if (live(now, boardRecord, board)?.kind !== 'journey' || !live(before, boardRecord, board)) return [];
-  return compareFigures(analyseBoard(before, board), analyseBoard(now, board))
-    .figures.filter((figure) => figure.before.value !== null || figure.after.value !== null)
-    .map((figure) => ({
-      id: figure.id,
-      name: words.t(`analysis.${figure.id}`),
-      before: sideWords(words, figure.unit, figure.before),
-      after: sideWords(words, figure.unit, figure.after),
-      direction: figure.direction,
-    }));
+/** @returns how far it was at a time; undefined: it was not there */
+function statusAt(read: RecordReader, id: string): ActionStatus | undefined {
+  const action = live(read, cardRecord, id) ?? live(read, themeActionRecord, id);
+  return action ? (action.status ?? 'open') : undefined;
+}
+
+function fromOf({ before, end }: AgreedInput, id: string): AgreedAction['from'] {
+  if (before && statusAt(before, id) !== undefined) return 'before';
+  if (end && statusAt(end, id) === undefined) return 'since';
+  return before ? 'workshop' : null;
+}
+
+/** @returns what was agreed, board by board; of boards that were put away, nothing */
+export function* agreedInPieces(input: AgreedInput): Pieces<Agreed> {
+  const { read, end, words } = input;
+  const themes: AgreedTheme[] = [];
+  const actions: Found[] = [];
+  for (const { id, kind, archived } of read.list(boardRecord, '')) {
+    if (archived) continue;
+    themes.push(...(yield* themesIn(input, id, kind)));
+    actions.push(...(yield* actionsIn(read, id)));
+  }
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  return {
+    themes,
+    actions: actions.map(({ owned, status, ...action }) => ({
+      ...action,
+      theme: action.theme !== null && byId.has(action.theme) ? action.theme : null,
+      leads: action.leads.length > 0 ? action.leads : (byId.get(action.theme ?? '')?.about ?? []),
+      owner: showOwner(read, owned, words),
+      status: status ?? 'open',
+      from: fromOf(input, action.id),
+      was: (end && statusAt(end, action.id)) ?? null,
+    })),
+  };
 }

@@ -1,248 +1,353 @@
-/** The page that closes a workshop: what it takes from rounds and boards, and how it reads. */
+/** The page about a workshop: what counts, what is left out, and that a list of it is what the room saw. */
 import { describe, expect, it } from 'vitest';
-import { SPECS } from '../../boards/index';
-import { addCard } from '../../boards/journey/commands/add-card';
-import { setTouchpointFields } from '../../boards/journey/commands/set-touchpoint-fields';
-import { addThemeAction } from '../../findings/commands/add-theme-action';
-import { chooseTheme } from '../../findings/commands/choose-theme';
-import { outlineHtml } from '../../formats/outline-html';
-import { outlineMarkdown } from '../../formats/markdown';
 import { createTranslator } from '../../i18n/translator';
-import type { AnswerValues, RoundItem, RoundSetup } from '../../kernel/rounds';
-import { recordSet, storedInUpdate } from '../../kernel/record-set';
-import { finish } from '../../kernel/pieces';
+import type { MemberInfo } from '../../kernel/members';
+import type { AnswerRow, AskResult, RoundInfo, RoundItem, RoundResult } from '../../kernel/rounds';
+import { outlineMarkdown } from '../../formats/markdown';
 import { createPeer } from '../../testing/peer';
 import { seededRandom } from '../../testing/seeded-random';
-import { BOARD, testBoard } from '../../testing/test-board';
-import { findingItems } from '../from-board/findings';
-import { summaryActions, summaryFigures, summaryThemes } from '../from-board/summary';
+import { makeCluster } from '../commands/clusters';
+import { setWorkshop } from '../commands/set-workshop';
 import { roundKind } from '../kinds/list';
-import { BLANK_PLAN } from '../round-plan';
-import { encodeStateAsUpdate } from 'yjs';
-import { peopleHere, summaryFacts, type SummaryInput, summaryJson, type SummaryRound } from './facts';
-import { summaryOutline } from './outline';
+import { WORKSHOP_SPECS } from '../records';
+import { longTable, type SummaryWords, summaryJson, summaryOutline } from './outline';
+import { followUpDay, summariseWorkshop, type SummaryInput, type WholeSummary } from './facts';
 
-const words = createTranslator('en');
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const ITEMS: readonly RoundItem[] = ['Waiting', 'Moving in', 'Paying'].map((title, at) => ({
-  id: `i${at}`,
-  title,
-  under: '',
-}));
+const START = Date.UTC(2026, 10, 30, 9);
+const HOUR = 3_600_000;
+const ITEMS: readonly RoundItem[] = ['Sees', 'Asks', 'Signs'].map((title) => ({ id: title, title, under: 'Looking' }));
+const TEAMS = ['Sales', 'Repairs', 'Billing'].map((name) => ({ id: name, name }));
 
-type Given = Readonly<Record<string, Readonly<Record<string, readonly AnswerValues[]>>>>;
+const ask = (id: string, rows: readonly AnswerRow[], more: Partial<AskResult> = {}): AskResult => ({
+  ask: id,
+  n: rows.length,
+  cantSay: 0,
+  tooFew: false,
+  rows,
+  groups: [],
+  kept: 0,
+  ...more,
+});
+const rows = (field: string, ...values: readonly number[]): readonly AnswerRow[] =>
+  values.map((value) => ({ values: { [field]: value }, why: '' }));
+const staff = (...values: readonly (readonly [view: number, predicted: number])[]): readonly AnswerRow[] =>
+  values.map(([view, predicted]) => ({ values: { view, predicted }, why: '' }));
+const resultOf = (
+  items: Readonly<Record<string, readonly AskResult[]>>,
+  more: Partial<RoundResult> = {},
+): RoundResult => ({
+  items: Object.entries(items).map(([item, asks]) => ({ item, asks })),
+  answered: 6,
+  asked: 9,
+  sides: {},
+  teams: {},
+  ...more,
+});
 
-function round(kind: string, given: Given, setup: Partial<RoundSetup> = {}, openedAt = 1): SummaryRound {
-  const asks = roundKind(kind)?.asks({ ...BLANK_PLAN, kind, about: 'experience' }) ?? [];
-  const base = { kind, mode: 'hidden', question: 'Which first?', items: ITEMS, asks, least: 5 } as const;
+function round(kind: string, result: RoundResult | null, more: Partial<RoundInfo> = {}, items = ITEMS): RoundInfo {
+  const plan = roundKind(kind)?.defaultPlan;
+  if (!plan) throw new Error(`no kind ${kind}`);
   return {
-    setup: { ...base, dots: null, notes: null, phases: [], again: null, marks: false, ...setup },
-    result: {
-      items: Object.entries(given).map(([item, own]) => ({
-        item,
-        asks: Object.entries(own).map(([ask, values]) => ({
-          ...{ ask, n: values.length, cantSay: 0, tooFew: false, groups: [], kept: 0 },
-          rows: values.map((one) => ({ values: one, why: '' })),
-        })),
-      })),
-      answered: 4,
-      asked: 5,
-      sides: {},
-      teams: {},
+    roundId: `${kind}1`,
+    stepId: 's1',
+    setup: {
+      kind,
+      mode: 'hidden',
+      question: `Why ${kind}?`,
+      items,
+      asks: roundKind(kind)?.asks(plan) ?? [],
+      least: 5,
+      dots: null,
+      notes: null,
+      phases: [],
+      again: null,
+      marks: false,
     },
-    words,
-    teamName: (id) => id,
-    info: { roundId: `r${openedAt}`, openedAt, revealedAt: openedAt + 1 },
+    state: 'revealed',
+    openedAt: START + HOUR,
+    closesAt: null,
+    revealedAt: START + 2 * HOUR,
+    written: false,
+    done: 6,
+    asked: 9,
+    later: [],
+    shown: null,
+    phase: null,
+    result,
+    resultRevision: 1,
+    ...more,
   };
 }
 
-const many = (field: string, ...values: readonly number[]): readonly AnswerValues[] =>
-  values.map((value) => ({ [field]: value }));
-const staff = (...views: readonly number[]): readonly AnswerValues[] => views.map((view) => ({ view, predicted: 3 }));
-const NOBODY = { people: 0, sides: { customer: 0, staff: 0, other: 0 }, teams: [] } as const;
-const inputOf = (changes: Partial<SummaryInput>): SummaryInput => ({
-  ...{ title: 'Renting', date: '2027-03-12', people: NOBODY, rounds: [], themes: [], actions: [], figures: [] },
-  ...changes,
+const member = (name: string, teams: readonly string[], more: Partial<MemberInfo> = {}): MemberInfo => ({
+  memberId: name,
+  name,
+  side: 'staff',
+  teams,
+  role: 'participant',
+  ...more,
 });
-const tableOf = (input: SummaryInput, id: string) =>
-  summaryOutline(summaryFacts(input), words)
-    .tables.find((table) => table.id === id)
-    ?.rows.map(({ cells }) => cells.map(plain));
+
+const workshopPeer = () => createPeer({ specs: WORKSHOP_SPECS, random: seededRandom(5) });
+function summarise(rounds: readonly RoundInfo[], more: Partial<SummaryInput> = {}) {
+  return summariseWorkshop({
+    workshop: workshopPeer().read,
+    rounds,
+    members: [],
+    teams: TEAMS,
+    gapFrom: 1,
+    now: START + 3 * HOUR,
+    ...more,
+  });
+}
+
+const MIRROR = round(
+  'mirror',
+  resultOf({
+    Sees: [ask('customer', rows('experience', 2, 2, 3)), ask('staff', staff([4, 4], [5, 4], [4, 3]))],
+    Asks: [ask('customer', rows('experience', 5, 5, 4)), ask('staff', staff([3, 3], [2, 2], [3, 4]))],
+    Signs: [ask('customer', rows('experience', 3, 3)), ask('staff', staff([5, 5], [5, 5], [5, 5]))],
+  }),
+);
+
+describe('what was seen differently', () => {
+  it('is a blind spot or a hidden strength with its numbers; of too few answers it is neither', () => {
+    const { blindSpots, hiddenStrengths, mirrored } = summarise([MIRROR]);
+    expect(blindSpots.map(({ item }) => item.title)).toEqual(['Sees']);
+    expect(blindSpots[0]?.gap).toBeCloseTo(2);
+    expect(blindSpots[0]).toMatchObject({ n: { staff: 3, customers: 3 }, item: { under: 'Looking' } });
+    expect(hiddenStrengths.map(({ item }) => item.title)).toEqual(['Asks']);
+    expect(mirrored).toBe(3);
+  });
+
+  it('is the widest first, from the project’s own gap on', () => {
+    const twice = round(
+      'mirror',
+      resultOf({
+        Sees: [ask('customer', rows('experience', 3, 3, 3)), ask('staff', staff([4, 4], [4, 4], [4, 4]))],
+        Asks: [ask('customer', rows('experience', 1, 1, 1)), ask('staff', staff([4, 4], [4, 4], [4, 4]))],
+      }),
+    );
+    expect(summarise([twice]).blindSpots.map(({ item }) => item.title)).toEqual(['Asks', 'Sees']);
+    expect(summarise([twice], { gapFrom: 2 }).blindSpots.map(({ item }) => item.title)).toEqual(['Asks']);
+  });
+
+  it('does not come of a round that was cancelled, or is still hidden', () => {
+    expect(summarise([{ ...MIRROR, state: 'cancelled' }]).mirrored).toBe(0);
+    expect(summarise([{ ...MIRROR, state: 'closed', result: null }])).toMatchObject({ mirrored: 0, held: true });
+    expect(summarise([{ ...MIRROR, state: 'cancelled' }]).held).toBe(false);
+  });
+});
+
+describe('splits left open', () => {
+  const first = round('rating', resultOf({ Sees: [ask('rate', rows('emotion', -2, -2, -1, 2, 2, 1))] }));
+
+  it('say how many are at each end', () => {
+    expect(summarise([first]).splits).toMatchObject([{ item: { title: 'Sees' }, low: 3, high: 3, n: 6, twice: false }]);
+  });
+
+  it('are closed by a second round that agrees, and stay after one that does not', () => {
+    const again = (values: readonly number[]): RoundInfo => {
+      const second = [-2, -2, -1, 2, 2, 1].map(
+        (before, at): AnswerRow => ({ values: { emotion: values[at] ?? 0 }, why: '', before: { emotion: before } }),
+      );
+      return {
+        ...round('rating', resultOf({ Sees: [ask('rate', second)] })),
+        roundId: 'r2',
+        revealedAt: START + 3 * HOUR,
+      };
+    };
+    const agreed = summarise([again([1, 1, 1, 1, 1, 1]), first]);
+    expect([agreed.splits, agreed.rated]).toEqual([[], 1]);
+    expect(summarise([again([-2, -2, -2, 2, 2, 2]), first]).splits).toMatchObject([{ twice: true, n: 6 }]);
+  });
+
+  it('are not made of guesses at what customers say', () => {
+    const guesses = staff([3, 1], [3, 1], [3, 5], [3, 5]);
+    const mirror = round('mirror', resultOf({ Sees: [ask('customer', rows('experience', 3)), ask('staff', guesses)] }));
+    expect(summarise([mirror]).splits).toEqual([]);
+  });
+});
+
+describe('votes', () => {
+  it('are dots and people; ties share their place, and none that shares the last one is left out', () => {
+    const items = Array.from({ length: 12 }, (_, at) => ({ id: `i${at}`, title: `Thing ${at}`, under: '' }));
+    const result = resultOf(
+      Object.fromEntries(
+        items.map(({ id }, at) => [id, at === 11 ? [] : [ask('dots', rows('dots', at === 0 ? 3 : 1))]]),
+      ),
+    );
+    const [vote] = summarise([round('dots', result, {}, items)]).votes;
+    expect(vote?.rows[0]).toMatchObject({ item: { title: 'Thing 0' }, dots: 3, people: 1, place: 1, tied: false });
+    expect(vote?.rows.slice(1).every(({ place, tied }) => place === 2 && tied)).toBe(true);
+    expect([vote?.rows.length, vote?.more, vote?.dots, vote?.people]).toEqual([11, 0, 13, 6]);
+  });
+
+  it('of notes that were put together after the vote are added up', () => {
+    const peer = workshopPeer();
+    peer.do(makeCluster, { round: 'ideas', notes: ['Sees', 'Asks'], title: 'First contact' });
+    const result = resultOf({
+      Sees: [ask('dots', rows('dots', 1))],
+      Asks: [ask('dots', rows('dots', 2))],
+      Signs: [ask('dots', rows('dots', 2))],
+    });
+    const [vote] = summarise([round('dots', result)], { workshop: peer.read }).votes;
+    expect(vote?.rows.map(({ item, dots }) => [item.title, dots])).toEqual([
+      ['First contact', 3],
+      ['Signs', 2],
+    ]);
+  });
+
+  it('of too few people show nothing', () => {
+    const few = resultOf({ Sees: [ask('dots', [], { tooFew: true, n: 2 })] });
+    expect(summarise([round('dots', few)]).votes).toMatchObject([{ tooFew: true, rows: [] }]);
+  });
+});
 
 describe('who came', () => {
-  it('counts sides and teams, and names the teams that nobody came from', () => {
-    const member = (side: 'customer' | 'staff', ...teams: readonly string[]) => ({ side, teams });
-    const people = peopleHere(
-      [member('customer'), member('staff', 'care'), member('staff', 'care', 'sales')],
-      [
-        { id: 'billing', name: 'Billing' },
-        { id: 'sales', name: 'Sales' },
-        { id: 'care', name: 'Care' },
-      ],
-    );
-    expect(tableOf(inputOf({ people }), 'people')).toEqual([
-      ['Everyone', '3'],
-      ['Customers', '1'],
-      ['Staff', '2'],
-      ['Sales', '1'],
-      ['Care', '2'],
-      ['Billing', 'nobody'],
+  const people = [
+    member('Aino', ['Sales']),
+    member('Mikko', ['Sales', 'gone']),
+    member('Kaisa', [], { side: 'customer' }),
+    member('Out', ['Repairs'], { removed: true }),
+    member('Client', ['Repairs'], { joinedAt: new Date(START + 800 * HOUR).toISOString() }),
+  ];
+
+  it('is by team, with the teams of which nobody came; not who was removed', () => {
+    const { came } = summarise([MIRROR], { members: people.slice(0, 4) });
+    expect(came).toMatchObject({ people: 3, sides: { customer: 1, staff: 2, other: 0 }, others: ['Kaisa'] });
+    expect(came?.teams).toEqual([{ id: 'Sales', name: 'Sales', people: ['Aino', 'Mikko'] }]);
+    expect(came?.missing.map(({ name }) => name)).toEqual(['Repairs', 'Billing']);
+  });
+
+  it('is not who opens the page weeks later', () => {
+    const peer = workshopPeer();
+    expect(summarise([MIRROR], { members: people, workshop: peer.read }).came?.people).toBe(4);
+    peer.do(setWorkshop, { fields: { startedAt: START, endedAt: START + 2 * HOUR } });
+    expect(summarise([MIRROR], { members: people, workshop: peer.read }).came?.people).toBe(3);
+  });
+
+  it('knows a team that answered without names, and which were asked afterwards', () => {
+    const asked = { ...MIRROR, later: ['Billing'], result: resultOf({}, { teams: { Repairs: 5, Billing: 2 } }) };
+    const { came } = summarise([asked], { members: people.slice(0, 1) });
+    expect(came?.teams.map(({ name }) => name)).toEqual(['Sales', 'Repairs']);
+    expect(came?.missing).toEqual([{ id: 'Billing', name: 'Billing', asked: true }]);
+  });
+
+  it('is unknown where nobody could say', () => {
+    expect(summarise([MIRROR], { members: null }).came).toBeNull();
+  });
+});
+
+describe('the course', () => {
+  it('says what was added after the reveal', () => {
+    const late: AnswerRow = { values: { emotion: 1 }, why: '', later: true };
+    const own = round('rating', resultOf({ Sees: [ask('rate', [late, ...rows('emotion', 1)])] }), {
+      later: ['Billing'],
+    });
+    expect(summarise([own]).later).toMatchObject([{ answers: 1, teams: [{ name: 'Billing' }] }]);
+    expect(summarise([MIRROR]).later).toEqual([]);
+  });
+
+  it('was not held before anything ran; people meet again after 30 days, or when they agreed to', () => {
+    const peer = workshopPeer();
+    const nothing = summarise([], { workshop: peer.read });
+    expect([nothing.held, followUpDay(peer.read, nothing)]).toEqual([false, '']);
+    expect(followUpDay(peer.read, summarise([MIRROR]))).toBe('2026-12-30');
+    // Nobody ended it: hours after the last reveal it is over.
+    expect(summarise([MIRROR]).endedAt).toBeNull();
+    expect(summarise([MIRROR], { now: START + 20 * HOUR }).endedAt).toBe(START + 2 * HOUR);
+    peer.do(setWorkshop, { fields: { startedAt: START, endedAt: START + 2 * HOUR, followUpOn: '2027-01-15' } });
+    const held = summarise([MIRROR], { workshop: peer.read });
+    expect([held.startedAt, held.endedAt, followUpDay(peer.read, held)]).toEqual([
+      START,
+      START + 2 * HOUR,
+      '2027-01-15',
     ]);
   });
 });
 
-describe('what rounds brought', () => {
-  const first = round('mirror', {
-    i0: { customer: many('experience', 1, 1, 5, 5), staff: staff(4, 4, 4) },
-    i1: { customer: many('experience', 2, 2, 2), staff: staff(5, 5, 4) },
-    i2: { customer: many('experience', 5, 5, 4), staff: staff(3, 3, 3) },
-  });
-
-  it('is blind spots, the widest first, and hidden strengths', () => {
-    expect(tableOf(inputOf({ rounds: [first] }), 'mirrored')).toEqual([
-      ['Moving in', 'Blind spot', '2 (n = 3)', '4.7 (n = 3)', '+2.7'],
-      ['Waiting', 'Blind spot', '3 (n = 4)', '4 (n = 3)', '+1'],
-      ['Paying', 'Hidden strength', '4.7 (n = 3)', '3 (n = 3)', '−1.7'],
-    ]);
-  });
-
-  it('is what still splits the room after the second round', () => {
-    expect(tableOf(inputOf({ rounds: [first] }), 'splits')).toEqual([['Waiting', 'How was it?', '4', '3', '']]);
-    const again = { again: 'r1', items: ITEMS.slice(0, 1) };
-    const moved = round(
-      'mirror',
-      { i0: { customer: many('experience', 4, 4, 5, 5), staff: staff(4, 4, 4) } },
-      again,
-      2,
-    );
-    expect(tableOf(inputOf({ rounds: [first, moved] }), 'splits')).toBeUndefined();
-    const stayed = round(
-      'mirror',
-      { i0: { customer: many('experience', 1, 1, 4, 5), staff: staff(4, 4, 4) } },
-      again,
-      2,
-    );
-    expect(tableOf(inputOf({ rounds: [first, stayed] }), 'splits')).toEqual([
-      ['Waiting', 'How was it?', '4', '2.5', 'stayed split'],
-    ]);
-    // Guesses about others are no view of one's own, however far apart.
-    const guesses = [1, 1, 5, 5].map((predicted) => ({ view: 3, predicted }));
-    expect(tableOf(inputOf({ rounds: [round('mirror', { i0: { staff: guesses } })] }), 'splits')).toBeUndefined();
-  });
-
-  it('is votes, waste and handoffs seen differently', () => {
-    const rounds = [
-      round('dots', { i0: { dots: many('dots', 2, 1) }, i2: { dots: many('dots', 3, 2) } }),
-      round('waste', { i1: { doer: [{ waste: 'waiting', often: 'a-month', minutes: 90 }], felt: [{ felt: 'yes' }] } }),
-      round('handshake', {
-        i0: { giver: [{ complete: 5 }], receiver: [{ complete: 1 }] },
-        i1: { giver: [{ complete: 5 }], receiver: [{ complete: 5 }] },
-      }),
-    ];
-    const outline = summaryOutline(summaryFacts(inputOf({ rounds })), words);
-    expect(outline.tables.map(({ heading }) => heading)).toEqual([
-      'Who came, and who did not',
-      'What takes time for nothing',
-      'Handoffs seen differently',
-      'Vote: Which first?',
-    ]);
-    expect(tableOf(inputOf({ rounds }), 'votes0')).toEqual([
-      ['1', 'Paying', '5', '2', '–', '–'],
-      ['2', 'Waiting', '3', '2', '–', '–'],
-    ]);
-    expect(tableOf(inputOf({ rounds }), 'wasted')).toEqual([['Moving in', '1.5', '1', 'Waiting', '1 of 1']]);
-    expect(tableOf(inputOf({ rounds }), 'handoffs')).toEqual([['Waiting', 'Complete?', '5 (n = 1)', '1 (n = 1)']]);
-  });
-});
-
-describe('what boards hold', () => {
-  const rated = (mean: number) => ({ mean, n: 12, source: '', date: '' });
-  const home = () =>
-    testBoard(
-      { Looking: ['Sees', 'Asks'] },
+describe('the page in words', () => {
+  const whole = (more: Partial<WholeSummary> = {}): WholeSummary => ({
+    ...summarise([MIRROR], { members: [member('Aino', ['Sales'])] }),
+    projectName: 'Renting',
+    followUpOn: '2026-12-30',
+    themes: [{ id: 't', board: 'b', title: 'Nobody answers', text: 'Asks waits 3 days', about: [], owner: 'Aino' }],
+    actions: [
       {
-        Sees: {
-          staffBelief: rated(4.5),
-          experience: rated(2),
-          importance: 4,
-          processTime: { amount: 2, unit: 'h' },
-          waitTime: { amount: 6, unit: 'h' },
-        },
-        Asks: { processTime: { amount: 1, unit: 'h' }, waitTime: { amount: 1, unit: 'h' } },
+        id: 'a',
+        text: 'Call back',
+        owner: 'Aino',
+        due: '2026-12-15',
+        status: 'stuck',
+        theme: 't',
+        leads: ['a'],
+        from: 'workshop',
+        was: 'open',
       },
-      createPeer({ specs: SPECS, random: seededRandom(3) }),
-    );
-
-  it('is themes with the actions that serve them, then other actions, with owner and date', () => {
-    const board = home();
-    const [theme] = findingItems(board.read, BOARD);
-    if (!theme) throw new Error('nothing found');
-    board.do(addCard, {
-      board: BOARD,
-      kind: 'action',
-      under: board.id('Asks'),
-      text: 'Show the price',
-      fields: { owner: 'Eero', due: '2027-04-30', status: 'open' },
-    });
-    board.do(addCard, { board: BOARD, kind: 'idea', under: board.id('Asks'), text: 'A map' });
-    board.do(chooseTheme, theme.ref);
-    board.do(addThemeAction, {
-      ...theme.ref,
-      text: 'Ask ten customers',
-      owner: 'Aino',
-      due: '2027-04-01',
-      under: board.id('Sees'),
-    });
-    const themes = summaryThemes(board.read, BOARD, words);
-    expect(themes).toMatchObject([{ title: 'Blind spot' }]);
-    const actions = summaryActions(board.read, BOARD, words);
-    expect(tableOf(inputOf({ themes, actions }), 'actions')).toEqual([
-      ['Ask ten customers', 'Aino (not yet a person)', '1 Apr 2027', 'Open', 'Sees', 'Blind spot'],
-      ['Show the price', 'Eero (not yet a person)', '30 Apr 2027', 'Open', 'Asks', ''],
-    ]);
+      {
+        id: 'b',
+        text: 'Ask less',
+        owner: '',
+        due: '',
+        status: 'done',
+        theme: null,
+        leads: [],
+        from: 'since',
+        was: null,
+      },
+    ],
+    figures: null,
+    ...more,
+  });
+  const how = (locale: 'en' | 'fi', names = true): SummaryWords => ({
+    words: createTranslator(locale),
+    showDay: (at) => new Date(at).toISOString().slice(0, 10),
+    names,
   });
 
-  it('is figures of a kept version against those of now', () => {
-    const board = home();
-    const update = encodeStateAsUpdate(board.doc);
-    const before = finish(recordSet(finish(storedInUpdate(update)), SPECS)).read;
-    board.do(setTouchpointFields, { ids: board.ids('Sees'), fields: { waitTime: { amount: 1, unit: 'h' } } });
-    const figures = summaryFigures(before, board.read, BOARD, words);
-    // 2 + 6 + 1 + 1 hours, then 5 less.
-    expect(figures.find(({ id }) => id === 'leadTime')).toEqual({
-      ...{ id: 'leadTime', name: 'Lead time', before: '10 h', after: '5 h', direction: 'better' },
-    });
-    expect(figures.find(({ id }) => id === 'processTime')).toMatchObject({
-      before: '3 h',
-      after: '3 h',
-      direction: 'same',
-    });
-    expect(figures.some(({ id }) => id === 'emotion')).toBe(false);
-    expect(summaryFigures(before, board.read, 'elsewhere', words)).toEqual([]);
-  });
-});
-
-describe('the page', () => {
-  const figures = [{ id: 'leadTime', name: 'Lead time', before: '10 h', after: '5 h', direction: 'better' }] as const;
-  const facts = summaryFacts(inputOf({ figures }));
-
-  it('is Markdown, HTML and JSON of the same, in either language', () => {
-    const outline = summaryOutline(facts, words);
-    expect(outlineMarkdown(outline)).toContain('# Renting, 12 Mar 2027\n');
-    expect(outlineMarkdown(outline)).toContain('| Lead time | 10 h | 5 h | better |');
-    expect(outlineHtml(summaryOutline(facts, createTranslator('fi')), 'fi')).toContain(
-      '<h2 id="t1-figures">Luvut ennen ja jälkeen</h2>',
+  it('has every part in its order, in both languages', () => {
+    const text = outlineMarkdown(summaryOutline(whole(), how('en')));
+    const order = [
+      'Who came',
+      'Blind spots',
+      'Hidden strengths',
+      'Splits left open',
+      'Votes',
+      'Themes chosen',
+      'Actions',
+      'Figures before and after',
+      'Meet again',
+    ];
+    expect(text.match(/^## .*$/gm)).toEqual(order.map((heading) => `## ${heading}`));
+    expect(text).toContain('| Sees (Looking) | 4.3 | 3.7 | 2.3 | +2 | 3 staff, 3 customers |');
+    expect(text).toContain('1 of 2 actions done, 1 stuck.');
+    expect(text).toContain('| Call back | Aino | 15 Dec 2026 | Stuck | then: Open |');
+    expect(text).toContain('| Ask less | no owner | no date | Done | added after the workshop |');
+    expect(outlineMarkdown(summaryOutline(whole(), how('fi')))).toContain(
+      '| Call back | Aino | 15.12.2026 | Jumissa | silloin: Avoin |',
     );
-    expect(JSON.parse(summaryJson(facts))).toMatchObject({
-      format: 'polku-summary',
+  });
+
+  it('names people only where that was chosen, in JSON too', () => {
+    const without = [
+      outlineMarkdown(summaryOutline(whole({ actions: [], themes: [] }), how('en', false))),
+      summaryJson(whole({ actions: [], themes: [] }), false),
+    ];
+    expect(without.filter((text) => text.includes('Aino'))).toEqual([]);
+    expect(JSON.parse(summaryJson(whole(), true))).toMatchObject({
+      format: 'polku-workshop-summary',
       version: 1,
-      title: 'Renting',
-      figures,
+      came: { teams: [{ name: 'Sales', count: 1, people: ['Aino'] }] },
+      blindSpots: [{ item: { title: 'Sees' } }],
     });
   });
 
-  it('of a workshop without name and date is still one', () => {
-    const { title, tables } = summaryOutline(summaryFacts(inputOf({ title: ' ', date: '' })), words);
-    expect([title, tables.map(({ id }) => id)]).toEqual(['Workshop', ['people']]);
+  it('is one line for each value in a spreadsheet', () => {
+    const { columns, rows: all } = longTable(summaryOutline(whole(), how('en')), createTranslator('en'));
+    expect(columns).toEqual(['Part', 'About', 'What', 'Value']);
+    expect(all.map(({ cells }) => cells)).toContainEqual(['Blind spots', 'Sees (Looking)', 'Gap', '+2']);
+    expect(all.map(({ cells }) => cells)).toContainEqual(['Actions', 'Call back', 'How far', 'Stuck']);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 });
