@@ -19,14 +19,18 @@ export function JoinWayView({ way: { code, address, needsLink }, size }: JoinWay
         </span>
       )}
       <div className="stage-join-words">
-        <p className="stage-join-address">{words.t('stageScreen.join', { address: `${location.host}/join` })}</p>
+        <p className="stage-join-address">
+          {words.t(code === null ? 'stageScreen.join.at' : 'stageScreen.join', { address: `${location.host}/join` })}
+        </p>
         {code !== null && (
           <p className="stage-join-code" data-testid="join-code">
             {code}
           </p>
         )}
         {code === null && (
-          <p className="soft">{words.t(needsLink ? 'stageScreen.join.needsLink' : 'stageScreen.join.askCode')}</p>
+          <p className="stage-join-hint soft">
+            {words.t(needsLink ? 'stageScreen.join.needsLink' : 'stageScreen.join.askCode')}
+          </p>
         )}
       </div>
     </div>

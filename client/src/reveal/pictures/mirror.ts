@@ -79,16 +79,16 @@ export function mirrorPicture(look: Look, axis: Axis, item: Mirrored, open: bool
       ),
     ),
   );
-  parts.push(...hangingPile(look, predicted.marks, values, columns, pile, bottom));
   if (own.mean !== null)
     parts.push(
       still(
         'own',
         ...ownView(look, axis, item, columns, foot + head),
-        ...upright(x(own.mean), mirror + lane * 0.5, foot + head + text * 0.4, 'violet', thick * 1.6),
+        ...upright(x(own.mean), bottom - lane * 0.14, foot + head + text * 0.4, 'violet', thick * 1.6),
         ...flag(look, 'violet', x(own.mean), foot + head + text * 0.5, scaleNumber(own.mean, axis, words), width),
       ),
     );
+  parts.push(...hangingPile(look, predicted.marks, values, columns, pile, bottom));
   const foretold = line(
     words.t('reveal.mirror.predicted', { n: predicted.marks.length }),
     text * 1.8,
@@ -152,6 +152,14 @@ export function mirrorPicture(look: Look, axis: Axis, item: Mirrored, open: bool
     );
     return { width, height, parts };
   }
+  if (customers.mean !== null)
+    parts.push(
+      after(
+        'mean',
+        ...upright(x(customers.mean), head + small * 0.6, mirror + lane * 0.14, 'accent', thick * 1.6),
+        ...flag(look, 'accent', x(customers.mean), head + small * 0.6, scaleNumber(customers.mean, axis, words), width),
+      ),
+    );
   const orders = scattered(customers.marks.length);
   let nth = 0;
   for (const value of values) {
@@ -180,14 +188,6 @@ export function mirrorPicture(look: Look, axis: Axis, item: Mirrored, open: bool
       }),
     ),
   );
-  if (customers.mean !== null)
-    parts.push(
-      after(
-        'mean',
-        ...upright(x(customers.mean), head + small * 0.6, mirror + lane * 0.5, 'accent', thick * 1.6),
-        ...flag(look, 'accent', x(customers.mean), head + small * 0.6, scaleNumber(customers.mean, axis, words), width),
-      ),
-    );
   return { width, height, parts };
 }
 

@@ -106,6 +106,7 @@ export const reveal = {
   'reveal.handshake.wish.giver': 'Who gives wishes: “{text}”',
   'stageScreen.title': 'Stage screen',
   'stageScreen.join': 'Join at {address} with the code',
+  'stageScreen.join.at': 'Join at {address}',
   'stageScreen.join.short': '{address} · {code}',
   'stageScreen.join.askCode': 'The code comes from whoever runs the workshop.',
   'stageScreen.join.needsLink': 'There is no link for participants yet: make one under “Share”.',

@@ -108,6 +108,7 @@ export const reveal = {
   'reveal.handshake.wish.giver': 'Antaja toivoo: ”{text}”',
   'stageScreen.title': 'Esitysnäyttö',
   'stageScreen.join': 'Liity osoitteessa {address} koodilla',
+  'stageScreen.join.at': 'Liity osoitteessa {address}',
   'stageScreen.join.short': '{address} · {code}',
   'stageScreen.join.askCode': 'Koodin saat työpajan vetäjältä.',
   'stageScreen.join.needsLink': 'Osallistujille ei ole vielä linkkiä: tee sellainen kohdassa ”Jaa”.',
