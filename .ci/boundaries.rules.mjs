@@ -33,12 +33,19 @@ const APP = [
   'findings',
   'formats',
   'people',
+  'answering',
   'reveal',
   'ui',
   'boards/index.ts',
 ]
   .map((name) => `client/src/${name}`)
   .concat(REGISTRY, 'shared/src/example');
+/** Calls of the server by themselves, without a session. */
+const SERVER_CALLS = ['server-call', 'retry-delay'].map((name) => `client/src/kernel/session/${name}.ts`);
+/** What phones may load of `shared`: a whole catalogue is larger than their page. */
+const PHONE_SHARED = ['en', 'fi']
+  .flatMap((locale) => ['phone', 'phone-page', 'rounds'].map((name) => `shared/src/i18n/${locale}/${name}.ts`))
+  .concat('shared/src/kernel', 'shared/src/i18n/small-translator.ts');
 const YJS = ['shared/src/kernel', 'shared/src/testing', 'client/src/kernel/session', 'server/src/testing'].concat(
   ['rooms', 'log', 'jobs'].map((name) => `server/src/${name}`),
 );
@@ -264,6 +271,36 @@ export const ROOMS = [
     ].concat('shared/src/boards/finding-record.ts', NEUTRAL),
     packages: ANY,
     why: 'what boards of every kind show of findings knows no kind',
+  },
+  {
+    room: 'client/src/answering',
+    sees: [
+      'client/src/answering',
+      ...SERVER_CALLS,
+      'client/src/kernel/words/words.tsx',
+      'shared/src/workshop/kinds/forms.ts',
+      ...PHONE_SHARED,
+    ],
+    packages: ['react'],
+    why: 'the forms of rounds are loaded by phones: no document, no canvas, no component library, and no whole catalogue',
+  },
+  {
+    room: 'client/src/phone',
+    sees: [
+      'client/src/phone',
+      'client/src/answering',
+      ...SERVER_CALLS,
+      'client/src/kernel/session/workshop-api.ts',
+      'client/src/kernel/session/members-api.ts',
+      'client/src/kernel/workshop/step-clock.ts',
+      'client/src/kernel/local-preferences.ts',
+      'client/src/kernel/words/words.tsx',
+      'client/src/ui/tokens.css',
+      'shared/src/workshop',
+      ...PHONE_SHARED,
+    ],
+    packages: ['react', 'react-dom'],
+    why: 'the phone page is small: it sees the forms, the server\u2019s calls and words, and nothing that draws or syncs a document',
   },
   {
     room: 'client/src/comments',

@@ -11,7 +11,13 @@ import { ROOT } from './install.mjs';
 import { run } from './run.mjs';
 
 const PARTS = [
-  { name: 'client', proof: 'index.html', last: ['index.html', 'sw.js'] },
+  {
+    name: 'client',
+    proof: 'phone.html',
+    last: ['index.html', 'phone.html', 'sw.js', 'phone-sw.js'],
+    // The phone page, into the same folder.
+    then: ['--config', 'vite.phone.config.ts'],
+  },
   { name: 'server', proof: 'main.js', last: ['log-worker.js', 'maintenance-worker.js', 'main.js'] },
 ];
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'testing']);
@@ -50,10 +56,13 @@ export async function ensureBuilt(say) {
   const started = Date.now();
   const { NODE_ENV: _, ...env } = process.env;
   await Promise.all(
-    stale.map(async ({ name, dist, proof, last, wanted }) => {
+    stale.map(async ({ name, dist, proof, last, then, wanted }) => {
       const next = join(dist, `.next-${process.pid}`);
       try {
-        await run('npx', ['vite', 'build', '--outDir', next, '--emptyOutDir'], { cwd: join(ROOT, name), env });
+        const build = (...more) =>
+          run('npx', ['vite', 'build', '--outDir', next, ...more], { cwd: join(ROOT, name), env });
+        await build('--emptyOutDir');
+        if (then) await build(...then);
         if (!existsSync(join(next, proof))) throw new Error(`The build of ${name} ended well but made no ${proof}.`);
         bringIn(next, dist, last);
       } finally {

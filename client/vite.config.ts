@@ -1,43 +1,14 @@
 /**
  * Builds and serves the client. The service worker precaches everything the app can need (fonts and lazy chunks too), so that
  * it starts offline; it never caches the API. It is registered by app/pwa, which asks before updating; the server's CSP
- * allows no inline script.
+ * allows no inline script. The phone page is built by itself, into the same folder: vite.phone.config.ts.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { phoneAddress, precompress } from './build-plugins';
 
 const SERVER = process.env['POLKU_SERVER'] ?? 'http://localhost:4321';
-
-/** Compresses what the server then sends as it is; a small server should not compress per request. */
-function precompress(): Plugin {
-  let outDir = '';
-  return {
-    name: 'polku-precompress',
-    apply: 'build',
-    enforce: 'post',
-    configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir);
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler() {
-        for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
-          if (!entry.isFile() || !/\.(js|css|svg|json)$/.test(entry.name)) continue;
-          const file = join(entry.parentPath, entry.name);
-          const bytes = readFileSync(file);
-          if (bytes.length < 1024) continue;
-          writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-          writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-        }
-      },
-    },
-  };
-}
 
 export default defineConfig({
   plugins: [
@@ -67,13 +38,15 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png,ico,woff2,json}'],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/(api|sync)(\/|$)/, /^\/(healthz|metrics)$/, /\.[a-z0-9]+$/i],
+        // `/w` is the phone page, which has a service worker of its own.
+        navigateFallbackDenylist: [/^\/(api|sync|w)(\/|$)/, /^\/(healthz|metrics)$/, /\.[a-z0-9]+$/i],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
         skipWaiting: false,
         runtimeCaching: [],
       },
     }),
+    phoneAddress(),
     precompress(),
   ],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },

@@ -10,6 +10,7 @@ const clientDir = temporaryFolder();
 beforeAll(async () => {
   mkdirSync(join(clientDir, 'assets'));
   writeFileSync(join(clientDir, 'index.html'), '<!doctype html><title>Polku</title>');
+  writeFileSync(join(clientDir, 'phone.html'), '<!doctype html><title>Phone');
   writeFileSync(join(clientDir, 'sw.js'), '// worker');
   writeFileSync(join(clientDir, 'manifest.webmanifest'), '{}');
   writeFileSync(join(clientDir, 'assets', 'index-Bx3_dE9a.js'), 'export {};');
@@ -44,13 +45,21 @@ describe('the client’s files', () => {
     ['/sw.js', 'no-cache'],
     ['/manifest.webmanifest', 'no-cache'],
     ['/p/some-project', 'no-cache'],
+    ['/w', 'no-cache'],
+    ['/w/some-project', 'no-cache'],
   ])('%s is sent with cache-control: %s', async (path, cache) => {
     const response = await get(path);
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, cache]);
   });
 
   test('routes of the app give its page, missing files and API routes do not', async () => {
-    expect(await (await get('/p/some-project')).text()).toContain('<title>Polku');
+    for (const path of ['/p/some-project', '/window', '/p/w/x']) {
+      expect(await (await get(path)).text()).toContain('<title>Polku');
+    }
+    for (const path of ['/w', '/w/', '/w/some-project', '/w/some-project?a=/p/']) {
+      expect(await (await get(path)).text()).toContain('<title>Phone');
+    }
+    expect(await answer(await get('/w/nothing.js'))).toEqual([404, 'not-found']);
     expect(await answer(await get('/assets/index-00000000.js'))).toEqual([404, 'not-found']);
     expect(await answer(await get('/api/nothing'))).toEqual([404, 'not-found']);
     expect(await answer(await get('/sync/nothing'))).toEqual([404, 'not-found']);

@@ -20,7 +20,8 @@ import {
   valueField,
 } from '../kernel/records';
 import { STEP_RIGHTS } from '../kernel/steps';
-import { type RoundPlan, roundPlan } from './round-plan';
+import type { RoundPlan } from './round-plan';
+import { roundPlan } from './round-plan-schema';
 
 /** The one workshop of a project has this fixed id, so that two facilitators who begin offline never make two. */
 export const WORKSHOP_ID = 'workshop';

@@ -1,8 +1,8 @@
-/** How a round of a step is planned, before it is opened. What is promised when it opens is a `RoundSetup` of the kernel. */
-import * as z from 'zod/mini';
-import type { FieldSchema } from '../kernel/field-schema';
-import { LIMITS } from '../kernel/limits';
-import { LEAST_OF_GROUP, type LeastOfGroup, ROUND_MODES, type RoundMode } from '../kernel/rounds';
+/**
+ * How a round of a step is planned, before it is opened. What is promised when it opens is a `RoundSetup` of the kernel. How a plan is
+ * read: `round-plan-schema.ts`, apart, since phones load kinds of rounds and no validator.
+ */
+import type { LeastOfGroup, RoundMode } from '../kernel/rounds';
 
 /** What a rating asks; each is a field of a touchpoint, or two of them. */
 export const RATED = ['emotion', 'employeeEmotion', 'expectation', 'experience', 'importance'] as const;
@@ -63,34 +63,6 @@ export const QUESTION_LENGTH = 300;
 export const MOST_ITEMS = 300;
 export const MOST_DOTS = 20;
 export const MOST_NOTES = 50;
-
-const id = z.string().check(z.maxLength(40));
-const count = (most: number) => z.number().check(z.int(), z.minimum(1), z.maximum(most));
-
-export const roundPlan: FieldSchema<RoundPlan | null> = z.nullable(
-  z.object({
-    kind: z.string().check(z.maxLength(40)),
-    mode: z.enum(ROUND_MODES),
-    least: z.literal([...LEAST_OF_GROUP]),
-    question: z.string().check(z.maxLength(QUESTION_LENGTH)),
-    about: z.enum(RATED),
-    asked: z.enum(ASKED),
-    items: z.object({
-      of: z.enum(ITEM_TYPES),
-      choose: z.enum(CHOICES),
-      ids: z.array(id).check(z.maxLength(MOST_ITEMS)),
-      step: z.nullable(id),
-      within: z.string().check(z.maxLength(LIMITS.shortStringLength)),
-      board: z.nullable(id),
-    }),
-    dots: z.nullable(count(MOST_DOTS)),
-    mostDots: count(MOST_DOTS),
-    mostNotes: count(MOST_NOTES),
-    card: z.enum(NOTE_CARDS),
-    phases: z.array(z.number().check(z.int(), z.minimum(5), z.maximum(7200))).check(z.maxLength(20)),
-    again: z.nullable(id),
-  }),
-);
 
 export const NO_CHOICE: ItemChoice = Object.freeze({
   of: 'touchpoints',

@@ -44,6 +44,7 @@ import { workshop } from './workshop';
 import { phone } from './phone';
 import { reveal } from './reveal';
 import { summary } from './summary';
+import { phonePage } from './phone-page';
 
 export const fi = {
   ...words,
@@ -91,4 +92,5 @@ export const fi = {
   ...phone,
   ...reveal,
   ...summary,
+  ...phonePage,
 } as const;

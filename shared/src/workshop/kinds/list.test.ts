@@ -1,7 +1,8 @@
 /** Every kind of round keeps the contract, and everything it says has its words. */
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../i18n/catalogue';
-import { ASKED, RATED, roundPlan, suggestedDots } from '../round-plan';
+import { ASKED, RATED, suggestedDots } from '../round-plan';
+import { roundPlan } from '../round-plan-schema';
 import { WASTE_KINDS } from '../../boards/journey/records/schema';
 import { WORKSHOP_VOCABULARY } from '../vocabulary';
 import { fieldForm } from './forms';
