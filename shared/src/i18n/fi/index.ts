@@ -43,6 +43,7 @@ import { rounds } from './rounds';
 import { workshop } from './workshop';
 import { phone } from './phone';
 import { reveal } from './reveal';
+import { phonePage } from './phone-page';
 import { summary } from './summary';
 import { phonePage } from './phone-page';
 
@@ -91,6 +92,7 @@ export const fi = {
   ...workshop,
   ...phone,
   ...reveal,
+  ...phonePage,
   ...summary,
   ...phonePage,
 } as const;
