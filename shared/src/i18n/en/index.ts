@@ -45,7 +45,6 @@ import { phone } from './phone';
 import { reveal } from './reveal';
 import { phonePage } from './phone-page';
 import { summary } from './summary';
-import { phonePage } from './phone-page';
 
 export const en = {
   ...words,
@@ -94,5 +93,4 @@ export const en = {
   ...reveal,
   ...phonePage,
   ...summary,
-  ...phonePage,
 } as const;

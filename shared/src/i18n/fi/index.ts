@@ -45,7 +45,6 @@ import { phone } from './phone';
 import { reveal } from './reveal';
 import { phonePage } from './phone-page';
 import { summary } from './summary';
-import { phonePage } from './phone-page';
 
 export const fi = {
   ...words,
@@ -94,5 +93,4 @@ export const fi = {
   ...reveal,
   ...phonePage,
   ...summary,
-  ...phonePage,
 } as const;
