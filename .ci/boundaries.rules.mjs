@@ -335,6 +335,14 @@ export const ROOMS = [
     why: 'features never import boards',
   },
   {
+    room: 'client/src/features/workshop',
+    sees: ['features/workshop', 'answering', 'reveal', 'kernel', 'ui']
+      .map((name) => `client/src/${name}`)
+      .concat(REGISTRY),
+    packages: ANY,
+    why: 'the workshop beside the board sees the forms of rounds and their pictures; the app gives it the boards',
+  },
+  {
     room: 'client/src/formats',
     sees: ['client/src/formats', 'client/src/kernel', 'client/src/ui', 'shared/src/formats', ...NEUTRAL],
     packages: ANY,

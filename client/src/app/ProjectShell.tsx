@@ -1,7 +1,7 @@
 /** An open project: which board and view is shown, its actions, and the dialogs over it. */
 import { PROJECT_ID, boardRecord, projectRecord } from '@polku/shared/kernel/project';
 import { can } from '@polku/shared/kernel/permissions';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { BoardViewHandle, BoardViewName } from '../kernel/board-view';
@@ -53,6 +53,8 @@ import { printsNames } from './printed-names';
 import { useBoardView } from './use-board-view';
 import { useUndoAnnouncements } from './use-undo-announcements';
 import { useWayfinding } from './use-wayfinding';
+import { usePresenting } from './workshop/use-presenting';
+import { useWorkshop } from './workshop/use-workshop';
 
 /** Used in the address instead of a board's id; ids of boards are 20 characters long. */
 const OVERVIEW = 'overview';
@@ -79,6 +81,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
   const [dialog, setDialog] = useState<'share' | 'export' | 'history' | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
+  const viewHandle = useCallback(() => handle.current, []);
   /** What was selected when the export was opened. */
   const [selected, setSelected] = useState<readonly string[]>([]);
   const openExport = (): void => {
@@ -199,8 +202,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   };
   const where = (peer: Peer): string => whereIs(peer, boards, words);
   const people = usePeople({ session, board, named: project !== undefined, where, onFollow: follow });
-  const gathering = useGathering({
-    session,
+  const places = {
     boards,
     board,
     view: viewInView,
@@ -210,6 +212,16 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     openOverview,
     showAs,
     reach: way.reach,
+  };
+  const gathering = useGathering({ session, ...places });
+  const workshop = useWorkshop({ session, comments, handle: viewHandle, ...places });
+  const presenting = usePresenting({
+    session,
+    board: comparing.pair ? null : boardInView,
+    handle: viewHandle,
+    step: workshop.step,
+    lead: gathering.lead,
+    leading: gathering.leading,
   });
   const ofBoard = useBoardActions({
     session,
@@ -243,6 +255,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     ...people.actions,
     ...pings.actions,
     ...gathering.actions,
+    ...workshop.actions,
+    ...presenting.actions,
     ...ofBoard.actions,
     ...ofComments,
   ];
@@ -292,36 +306,41 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
               reach={way.reach}
               onRefused={(text) => toasts.show({ text, tone: 'problem' })}
             />
+            {workshop.strip}
             {gathering.notices}
             <FrozenBanner session={session} board={board?.id ?? null} />
             {askName && <AskName session={session} joined={role !== null && role !== 'facilitator'} />}
             <CommentsBeside comments={comments} board={board?.id ?? null}>
               {(hidden) => (
-                <main ref={main} inert={hidden}>
-                  <ProjectMain
-                    session={session}
-                    named={project !== undefined}
-                    boardId={boardId}
-                    board={board}
-                    overview={overview}
-                    summary={summary}
-                    readOnly={readOnly}
-                    view={view}
-                    comparing={comparing}
-                    way={way}
-                    actions={actions}
-                    place={place}
-                    onView={setView}
-                    onOpen={openBoard}
-                    onOverview={openOverview}
-                    onBringBack={acts.bringBack}
-                    onReady={(ready) => {
-                      handle.current = ready;
-                      way.onReady(ready);
-                    }}
-                    onHome={onHome}
-                  />
-                </main>
+                <>
+                  <main ref={main} inert={hidden || workshop.covers}>
+                    <ProjectMain
+                      session={session}
+                      named={project !== undefined}
+                      boardId={boardId}
+                      board={board}
+                      overview={overview}
+                      summary={summary}
+                      readOnly={readOnly}
+                      view={view}
+                      comparing={comparing}
+                      way={way}
+                      actions={actions}
+                      place={place}
+                      onView={setView}
+                      onOpen={openBoard}
+                      onOverview={openOverview}
+                      onBringBack={acts.bringBack}
+                      onReady={(ready) => {
+                        handle.current = ready;
+                        way.onReady(ready);
+                        presenting.onReady();
+                      }}
+                      onHome={onHome}
+                    />
+                  </main>
+                  {workshop.panel}
+                </>
               )}
             </CommentsBeside>
             <input
@@ -369,6 +388,8 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
             {guide.dialog}
             {people.dialog}
             {importing.dialogs}
+            {workshop.dialogs}
+            {presenting.bar}
           </div>
         </WithComments>
       </PingingProvider>

@@ -5,6 +5,17 @@ import type { Action } from './actions/actions';
 import type { Session } from './session/session-types';
 import type { Toasts } from '../ui/Toasts';
 
+/** A place of a walk through the board, for presenting it. */
+export interface BoardStop {
+  /** Of the record that it is about. */
+  readonly id: string;
+  /** A part of the board, or a look at it that was saved. */
+  readonly kind: 'part' | 'view';
+  readonly label: string;
+  /** Brings it into view, the rest dimmed. @param select also selects it, so that those who follow go there, too */
+  readonly show: (select: boolean) => void;
+}
+
 export interface BoardViewHandle {
   /** Brings a board point into view, e.g. where another person is. */
   goTo(point: { x: number; y: number }): void;
@@ -22,6 +33,10 @@ export interface BoardViewHandle {
    * difference, or another board.
    */
   asSeen?(board: string): Picture | null;
+  /** Where a walk through the board stops, in order: its parts, then its saved views. */
+  stops?(): readonly BoardStop[];
+  /** Shows everything again after a walk. */
+  endStops?(): void;
   /** What can be done here, for the command palette. */
   actions?(): readonly Action[];
 }

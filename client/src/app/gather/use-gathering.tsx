@@ -27,6 +27,10 @@ export interface GatheringInProject {
   readonly actions: readonly AppAction[];
   /** For the bar of people. */
   readonly together: ReactNode;
+  /** Presents to all; null when that cannot be done now. */
+  readonly lead: (() => void) | null;
+  /** Others are led now. */
+  readonly leading: boolean;
   /** Below the header: who leads, who calls, how people react. */
   readonly notices: ReactNode;
 }
@@ -101,6 +105,8 @@ export function useGathering(options: GatheringOptions): GatheringInProject {
   const inWords = (place: Parameters<typeof placeInWords>[1]): string => placeInWords(projection, place, words);
   return {
     actions,
+    lead: role !== null && mayCall(role, 'hold') && online ? () => gathering.hold() : null,
+    leading: own?.kind === 'hold',
     together: (
       <Together
         onReact={(kind) => reactions.react(kind)}

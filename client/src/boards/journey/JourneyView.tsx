@@ -96,7 +96,19 @@ export function JourneyView(props: BoardViewProps) {
   );
   const host = useMemo(() => journeyNoteHost(control), [control]);
   const shown = useShown(control, view, onView);
-  useViewHandle({ control, look, ownLanes, actions, view, onView, onReady, showBehind: shown.show, ask: parts.ask });
+  useViewHandle({
+    control,
+    look,
+    ownLanes,
+    actions,
+    view,
+    onView,
+    onReady,
+    showBehind: shown.show,
+    presentStop: shown.present,
+    endStops: shown.clear,
+    ask: parts.ask,
+  });
   // Insights show nothing that one could paste into or cut from.
   const stage = useCallback(
     () => root.current?.querySelector('.journey-stage:not([data-view="insights"])') ?? null,

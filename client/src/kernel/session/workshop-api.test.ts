@@ -35,6 +35,10 @@ const ROUND = {
 };
 const STEP = { stepId: 's1', title: 'Mirror', startedAt: 5 };
 const NOW = { revision: 4, now: 5, workshop: { title: 'W', teams: [] }, step: STEP, rounds: [ROUND], people: 3 };
+const KNOWN = [
+  { roundId: 'r1', resultRevision: 7 },
+  { roundId: 'r2', resultRevision: 1 },
+];
 const OPENING: OpenRound = { roundId: 'r1', stepId: 's1', setup: SETUP, seconds: 60 };
 const START = {
   stepId: 's1',
@@ -51,6 +55,7 @@ const START = {
 test.each<[string, unknown, (api: WorkshopApi) => Promise<unknown>]>([
   ['GET /now', NOW, (api) => api.now(null)],
   ['GET /now?since=4', NOW, (api) => api.now(4)],
+  ['GET /now?since=4&known=r1.7%2Cr2.1', NOW, (api) => api.now(4, undefined, KNOWN)],
   ['PUT /workshop', NOW.workshop, (api) => api.open({ title: 'W', teams: [] })],
   ['PUT /step', STEP, (api) => api.start(START)],
   ['PATCH /step', STEP, (api) => api.change({ stepId: 's1', paused: true })],

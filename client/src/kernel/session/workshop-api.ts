@@ -8,8 +8,9 @@ export interface WorkshopApi {
   /**
    * @param since waits, up to 25 s, until something is other than at this revision; null answers at once
    * @param signal gives up waiting
+   * @param known results that are here: the server repeats none of them (`WorkshopNow`)
    */
-  now(since: number | null, signal?: AbortSignal): Promise<Answer<WorkshopNow>>;
+  now(since: number | null, signal?: AbortSignal, known?: readonly KnownResult[]): Promise<Answer<WorkshopNow>>;
   /** The same as a screen shows it that all see: without anything that is one person's. */
   roomNow(since: number | null, signal?: AbortSignal): Promise<Answer<WorkshopNow>>;
   /** What people are told before they have any document. Facilitators, like all up to `rounds`. */
@@ -30,6 +31,9 @@ export interface WorkshopApi {
   answer(roundId: string, request: AnswerRequest): Promise<Answer<MyAnswers>>;
 }
 
+/** A result that is here already. */
+export type KnownResult = Pick<RoundInfo, 'roundId' | 'resultRevision'>;
+
 export interface WorkshopApiOptions extends ApiAccess {
   readonly projectId: string;
   /** The secret that speaks for the person now; null for none. */
@@ -40,6 +44,13 @@ export interface WorkshopApiOptions extends ApiAccess {
 const WAIT_MS = 40_000;
 
 const done = (): true => true;
+
+function queryOf(since: number | null, known: readonly KnownResult[]): string {
+  const query = new URLSearchParams();
+  if (since !== null) query.set('since', String(since));
+  if (known.length > 0) query.set('known', known.map((one) => `${one.roundId}.${one.resultRevision}`).join(','));
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
 
 // The server is the app's own: what the app would fall over is looked at, and no more.
 // What is asked for decides what it is read as.
@@ -100,9 +111,9 @@ export function createWorkshopApi({ server, fetch, projectId, bearer }: Workshop
     return callServer(fetch, `${server}/api/projects/${projectId}/${path}`, { ...how, bearer: secret }, read);
   };
   return {
-    now: (since, signal) =>
+    now: (since, signal, known = []) =>
       call(
-        since === null ? 'now' : `now?since=${since}`,
+        `now${queryOf(since, known)}`,
         { method: 'GET', timeoutMs: WAIT_MS, ...(signal ? { signal } : {}) },
         readNow,
       ),

@@ -1,7 +1,9 @@
+import type { MyRound } from '@polku/shared/kernel/rounds';
 import type { WorkshopNow } from '@polku/shared/kernel/steps';
 import { afterEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { eventually } from '../../testing/eventually';
+import type { KnownResult } from '../session/workshop-api';
 import type { Answer } from '../session/server-call';
 import type { Session, SessionState } from '../session/session-types';
 import { type FollowerOptions, followWorkshop, type WorkshopFollower } from './workshop-now';
@@ -16,7 +18,11 @@ afterEach(() => follower?.close());
 
 /** A server whose answers the test gives, and a page that may be hidden. */
 function scene({ steps = [] as readonly object[], retryMs = { first: 1, most: 2, planned: 1_000_000 } } = {}) {
-  const asked: { readonly since: number | null; readonly signal: AbortSignal | undefined }[] = [];
+  const asked: {
+    readonly since: number | null;
+    readonly known: readonly KnownResult[];
+    readonly signal: AbortSignal | undefined;
+  }[] = [];
   const answers: ((answer: Answer<WorkshopNow>) => void)[] = [];
   const changed = new Set<() => void>();
   let visible = true;
@@ -34,8 +40,8 @@ function scene({ steps = [] as readonly object[], retryMs = { first: 1, most: 2,
   const session = {
     state,
     steps: {
-      now(since: number | null, signal?: AbortSignal) {
-        asked.push({ since, signal });
+      now(since: number | null, signal?: AbortSignal, known: readonly KnownResult[] = []) {
+        asked.push({ since, known, signal });
         return new Promise<Answer<WorkshopNow>>((resolve) => answers.push(resolve));
       },
     },
@@ -146,4 +152,18 @@ test('a refusal ends it until something is other', async () => {
   answer(0, { kind: 'refused', status: 404, code: 'not-found' });
   await settled();
   expect(asked).toHaveLength(1);
+});
+
+test('a result is sent once and kept as long as it is the same', async () => {
+  const { asked, answer, follower: now } = scene();
+  const result = { items: [], answered: 3, asked: 4, sides: {}, teams: {} };
+  const round = { roundId: 'r1', resultRevision: 5, result } as unknown as MyRound;
+  answer(0, OK({ ...OPEN, rounds: [round] }));
+  await eventually(() => expect(asked[1]?.known).toMatchObject([{ roundId: 'r1', resultRevision: 5 }]));
+  answer(1, OK({ ...OPEN, revision: 3, rounds: [{ ...round, result: null }] }));
+  await eventually(() => expect(asked).toHaveLength(3));
+  expect(now.store.getState().now?.rounds[0]?.result).toBe(result);
+  answer(2, OK({ ...OPEN, revision: 4, rounds: [{ ...round, result: null, resultRevision: 6 }] }));
+  await eventually(() => expect(asked).toHaveLength(4));
+  expect(now.store.getState().now?.rounds[0]?.result).toBeNull();
 });

@@ -2,6 +2,7 @@
  * Follows where the room's workshop is: the running step and rounds as the server has them, by one request that the server holds
  * until something changes. An ordinary project holds none: it asks once, and again when the workshop's document has changed.
  */
+import type { MyRound } from '@polku/shared/kernel/rounds';
 import type { WorkshopNow } from '@polku/shared/kernel/steps';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from '../session/session-types';
@@ -53,6 +54,13 @@ const SAME_CLOCK_MS = 400;
 /** The document of a workshop that is being planned changes with every letter. */
 const PLAN_SETTLES_MS = 1500;
 
+/** @returns the round with the result that was told before, which the server does not repeat */
+function withResult(round: MyRound, before: readonly MyRound[]): MyRound {
+  if (round.result !== null || round.resultRevision === null) return round;
+  const known = before.find(({ roundId }) => roundId === round.roundId);
+  return known?.resultRevision === round.resultRevision ? { ...round, result: known.result } : round;
+}
+
 export function followWorkshop(options: FollowerOptions): WorkshopFollower {
   const { session, page = PAGE, time = Date.now, retryMs = RETRY } = options;
   const store = createStore<WorkshopState>(() => ({ now: null, askedAt: 0, ahead: 0, contact: 'idle' }));
@@ -73,7 +81,9 @@ export function followWorkshop(options: FollowerOptions): WorkshopFollower {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), ms);
   };
-  const take = (now: WorkshopNow, askedAt: number): void => {
+  const take = (told: WorkshopNow, askedAt: number): void => {
+    const before = store.getState().now?.rounds ?? [];
+    const now = { ...told, rounds: told.rounds.map((round) => withResult(round, before)) };
     const ahead = now.now - time();
     const known = store.getState().ahead;
     store.setState({ now, askedAt, ahead: Math.abs(ahead - known) < SAME_CLOCK_MS ? known : ahead });
@@ -87,7 +97,8 @@ export function followWorkshop(options: FollowerOptions): WorkshopFollower {
       !anew && follows() && store.getState().contact === 'live' ? (store.getState().now?.revision ?? null) : null;
     anew = false;
     const askedAt = time();
-    const answer = await session.steps.now(since, own.signal);
+    const known = (store.getState().now?.rounds ?? []).filter(({ result }) => result !== null);
+    const answer = await session.steps.now(since, own.signal, known);
     if (waiting === own) waiting = null;
     if (closed || own.signal.aborted) return;
     if (answer.kind === 'ok') {

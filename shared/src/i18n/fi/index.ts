@@ -45,6 +45,7 @@ import { phone } from './phone';
 import { reveal } from './reveal';
 import { phonePage } from './phone-page';
 import { summary } from './summary';
+import { facilitate } from './facilitate';
 
 export const fi = {
   ...words,
@@ -93,4 +94,5 @@ export const fi = {
   ...reveal,
   ...phonePage,
   ...summary,
+  ...facilitate,
 } as const;

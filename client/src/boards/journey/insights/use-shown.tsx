@@ -21,6 +21,9 @@ const READABLE = 0.6;
 export interface Shown {
   readonly ids: ReadonlySet<string> | null;
   readonly show: ShowBehind;
+  /** The same without the bar, for who presents and has one of their own. */
+  readonly present: (ids: readonly string[]) => void;
+  readonly clear: () => void;
   /** To be called when the map's camera is there. */
   readonly onCamera: () => void;
   readonly bar: ReactNode;
@@ -32,7 +35,7 @@ export function useShown(
   onView: ((view: BoardViewName) => void) | undefined,
 ): Shown {
   const words = useWords();
-  const [shown, setShown] = useState<{ readonly label: string; readonly ids: ReadonlySet<string> } | null>(null);
+  const [shown, setShown] = useState<{ readonly label: string | null; readonly ids: ReadonlySet<string> } | null>(null);
   const pending = useRef<readonly string[] | null>(null);
   const zoomTo = useCallback(
     (ids: readonly string[]): void => {
@@ -55,8 +58,8 @@ export function useShown(
     },
     [control],
   );
-  const show = useCallback<ShowBehind>(
-    (label, ids) => {
+  const dim = useCallback(
+    (label: string | null, ids: readonly string[]): void => {
       setShown({ label, ids: new Set(ids) });
       if (view === 'map' && control.camera()) return zoomTo(ids);
       pending.current = ids;
@@ -64,6 +67,8 @@ export function useShown(
     },
     [control, view, zoomTo, onView],
   );
+  const show = useCallback<ShowBehind>((label, ids) => dim(label, ids), [dim]);
+  const present = useCallback((ids: readonly string[]) => dim(null, ids), [dim]);
   const onCamera = useCallback(() => {
     const ids = pending.current;
     pending.current = null;
@@ -71,7 +76,7 @@ export function useShown(
     if (ids) requestAnimationFrame(() => requestAnimationFrame(() => zoomTo(ids)));
   }, [zoomTo]);
   const clear = useCallback(() => setShown(null), []);
-  const bar = shown && view === 'map' && (
+  const bar = shown && shown.label !== null && view === 'map' && (
     <ShownBar says={words.t('insights.shown', { label: shown.label, n: shown.ids.size })} onClear={clear}>
       {onView && (
         <Button size="small" tone="quiet" icon={<ArrowLeft size={14} />} onPress={() => onView('insights')}>
@@ -80,5 +85,5 @@ export function useShown(
       )}
     </ShownBar>
   );
-  return { ids: shown?.ids ?? null, show, onCamera, bar };
+  return { ids: shown?.ids ?? null, show, present, clear, onCamera, bar };
 }

@@ -7,6 +7,8 @@ import type { JourneyControl } from '../control/journey-context';
 import type { OwnLanesStore } from './lanes/own-lanes';
 import type { LookStore } from './wayfinding/look-store';
 import { journeyPicture, type PictureAsk } from './use-journey-picture';
+import { showEverything } from './wayfinding/views';
+import { stageStops, viewStops } from './wayfinding/stops';
 import { viewActions } from './wayfinding/wayfinding-actions';
 
 export interface ViewHandleOptions {
@@ -18,12 +20,15 @@ export interface ViewHandleOptions {
   readonly onView: BoardViewProps['onView'] | undefined;
   readonly onReady: BoardViewProps['onReady'] | undefined;
   readonly showBehind: ShowBehind;
+  /** Brings what a stop is about into view, the rest dimmed; and shows everything again. */
+  readonly presentStop: (ids: readonly string[]) => void;
+  readonly endStops: () => void;
   /** What the picture on screen was asked for with. */
   readonly ask: PictureAsk;
 }
 
 export function useViewHandle(options: ViewHandleOptions): void {
-  const { control, look, ownLanes, actions, view, onView, onReady, showBehind, ask } = options;
+  const { control, look, ownLanes, actions, view, onView, onReady, showBehind, presentStop, endStops, ask } = options;
   const asked = useRef(ask);
   useEffect(() => {
     asked.current = ask;
@@ -50,6 +55,11 @@ export function useViewHandle(options: ViewHandleOptions): void {
         }
       },
       showBehind,
+      stops: () => [...stageStops(control, presentStop), ...viewStops({ control, look, ownLanes }, view, onView)],
+      endStops: () => {
+        endStops();
+        showEverything({ control, look, ownLanes });
+      },
       selected: () => [...control.selection()],
       asSeen(board) {
         const { look: scene, own = null, ownRows = null } = asked.current;
@@ -58,5 +68,5 @@ export function useViewHandle(options: ViewHandleOptions): void {
       },
       actions: () => [...actions, ...viewActions({ control, look, ownLanes })],
     });
-  }, [onReady, control, actions, view, onView, look, ownLanes, showBehind]);
+  }, [onReady, control, actions, view, onView, look, ownLanes, showBehind, presentStop, endStops]);
 }
