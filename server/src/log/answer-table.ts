@@ -328,16 +328,27 @@ export function answerTable(db: Db, rounds: RoundTable, membersOf: (projectId: s
     const marking = asksMarked ? rounds.all(projectId).filter((one) => one.round.setup.marks) : [];
     // Whose the marks of a nameless round are, nobody knows here.
     const unsure = marking.some((one) => one.round.setup.mode === 'nameless');
+    const marked = new Map<string, Set<string>>();
+    for (const { n: other } of marking) {
+      for (const row of allAnswers.all(other)) {
+        if (!readAnswer(other, row).cantSay) marked.set(row.voice, (marked.get(row.voice) ?? new Set()).add(row.item));
+      }
+    }
     const opened = new Date(round.openedAt).toISOString();
     return membersOf(projectId)
       .filter(({ memberId, side, teams, removed, waiting, muted, lastSeenAt, ...roles }) => {
         const own = taking.get(memberId);
         if (removed || waiting || muted || own?.leftOut === 1) return false;
         if (own && (own.answered === 1 || own.done === 1)) return true;
-        if (!can(roles.ownRole ?? roles.linkRole, 'discuss')) return false;
+        const role = roles.ownRole ?? roles.linkRole;
+        // Whoever leads is not waited for.
+        if (!can(role, 'discuss') || can(role, 'runWorkshop')) return false;
         if (!here.has(memberId) && lastSeenAt < opened) return false;
-        const marks = marking.map(({ round: { roundId } }) => ({ roundId, voice: `${MEMBER}${memberId}` }));
-        return isAskedAny(round.setup, { side, teams, ...(unsure ? {} : { marked: markedBy(projectId, marks) }) });
+        return isAskedAny(round.setup, {
+          side,
+          teams,
+          ...(unsure ? {} : { marked: marked.get(`${MEMBER}${memberId}`) ?? new Set() }),
+        });
       })
       .map(({ memberId }) => memberId);
   };

@@ -14,7 +14,6 @@ import { type Looker, myRounds, roundsNow } from '../workshop/round-views';
 import { networkOf } from './addresses';
 import type { ApiContext } from './api-context';
 import { given, PATHS, read } from './bodies';
-import { stillHas } from './budgets';
 import type { Person } from './entry';
 import { ApiFailure } from './failures';
 import { NOW_QUERY, WORKSHOP_BODIES } from './workshop-bodies';
@@ -154,7 +153,6 @@ export function workshopApi(context: ApiContext): void {
     const heard = asRoom ? { memberId: null, role: 'viewer' as const } : person;
     live.hear(heard.memberId, heard.role);
     if (since === live.revision) {
-      await stillHas(budgets.now, networkOf(request.ip));
       await wait(request, reply, person, asRoom);
       // Whoever was taken out meanwhile is told nothing any more.
       person = await entrance.person(request, projectId, 'read', null);

@@ -10,7 +10,7 @@ const id = z.string().regex(/^[A-Za-z0-9]{1,40}$/);
 /** Chosen by a client, so long enough not to meet another's. */
 const newId = z.string().regex(/^[A-Za-z0-9]{8,40}$/);
 /** Fields, asks, parts, options: words of a kind. */
-const word = z.string().regex(/^[A-Za-z0-9_.:-]{1,40}$/);
+const word = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}$/);
 const label = z.string().max(LIMITS.workshopTitleLength);
 const teams = (most: number) =>
   z

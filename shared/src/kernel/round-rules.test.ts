@@ -189,6 +189,11 @@ describe('who is asked', () => {
     ]);
   });
 
+  test('a part that no item has asks nobody, whatever it is called', () => {
+    const odd = { ...setup, asks: [{ id: 'odd', who: { part: 'constructor' }, fields: [] }] };
+    expect(askedOf(odd, { ...person, teams: ['red'] })).toEqual([]);
+  });
+
   test('things about which nothing is asked are left out', () => {
     const only = { items: setup.items, asks: setup.asks.filter(({ id }) => id === 'giver') };
     const red = { ...person, teams: ['red'] };

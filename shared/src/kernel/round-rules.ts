@@ -170,7 +170,10 @@ function isAsked(
 ): boolean {
   if (sides && !sides.includes(person.side)) return false;
   if (marked !== undefined && person.marked && person.marked.has(item.id) !== marked) return false;
-  return part === undefined || (item.parts?.[part] ?? []).some((team) => person.teams.includes(team));
+  if (part === undefined) return true;
+  // Parts are named by a kind, and come from elsewhere.
+  const teams = item.parts && Object.hasOwn(item.parts, part) ? item.parts[part] : [];
+  return teams?.some((team) => person.teams.includes(team)) ?? false;
 }
 
 /**
