@@ -16,7 +16,7 @@ describe('the messages', () => {
 
   it('show the same values in both languages', () => {
     // A value that is shown, and not a branch such as `one {once}`.
-    const value = /(?<!\b(?:one|other|no|yes|value|name|string|end|object|list|=0) )\{(\w+)(?=\}|, number)/g;
+    const value = /(?<!\b(?:one|other|no|yes|better|value|name|string|end|object|list|=0) )\{(\w+)(?=\}|, number)/g;
     const taken = (text: string): readonly string[] => [...text.matchAll(value)].map(([, name]) => name ?? '');
     const differ = messages('en').filter(([id, text]) => {
       const finnish = new Set(taken(CATALOGUES.fi[id as keyof typeof CATALOGUES.fi]));

@@ -20,6 +20,7 @@ import type { Session } from '../../kernel/session/session-types';
 import { useSlicedValue } from '../../kernel/sliced/use-sliced-value';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
+import { allRounds } from '../rounds/all-rounds';
 
 interface FromServer {
   readonly rounds: readonly RoundInfo[];
@@ -37,29 +38,10 @@ export interface SummaryState {
   readonly reload: () => void;
 }
 
-/** So many rounds are asked for at a time. */
-const AT_ONCE = 4;
-
 /** @returns null when the server does not answer */
 async function fromServer(session: Session): Promise<FromServer | null> {
-  const [listed, people] = await Promise.all([session.steps.rounds(), session.members.list()]);
-  if (listed.kind !== 'ok') return null;
-  const rounds: RoundInfo[] = [];
-  for (let from = 0; from < listed.value.length; from += AT_ONCE) {
-    const some = listed.value.slice(from, from + AT_ONCE);
-    const whole = await Promise.all(
-      some.map(async (round) => {
-        if (round.state !== 'revealed') return round;
-        const answer = await session.steps.round(round.roundId);
-        return answer.kind === 'ok' ? answer.value : null;
-      }),
-    );
-    for (const round of whole) {
-      if (!round) return null;
-      rounds.push(round);
-    }
-  }
-  return { rounds, members: people.kind === 'ok' ? people.value : null, at: Date.now() };
+  const [rounds, people] = await Promise.all([allRounds(session), session.members.list()]);
+  return rounds && { rounds, members: people.kind === 'ok' ? people.value : null, at: Date.now() };
 }
 
 /** Loads at the beginning, when the workshop document changes, when a connection is there again, and when one comes back to the page. */

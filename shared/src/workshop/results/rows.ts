@@ -1,5 +1,5 @@
 /** The summaries of a result, item by item, in the order in which they are shown. */
-import type { AskResult, RoundItem } from '../../kernel/rounds';
+import type { RoundItem } from '../../kernel/rounds';
 import { roundKind } from '../kinds/list';
 import type { Reveal } from '../kinds/round-kind';
 import { gather, notesOf } from '../notes';
@@ -61,27 +61,4 @@ export const scaleRows = ({ setup, result }: ResultInput) => scalesOf(setup, res
 export function titlesOf(items: readonly RoundItem[]): (id: string) => string {
   const titles = new Map(items.map(({ id, title }) => [id, title]));
   return (id) => titles.get(id) ?? '';
-}
-
-/**
- * Why people answered as they did: the reasons of both ends first, those in the middle last.
- * @param field the scale that they are sorted by
- */
-export function reasonsOf(
-  ask: AskResult | undefined,
-  field: string,
-): readonly { readonly value: number; readonly why: string }[] {
-  const said = (ask?.rows ?? []).flatMap(({ values, why }) => {
-    const value = values[field];
-    return typeof value === 'number' && why.trim() !== '' ? [{ value, why: why.trim() }] : [];
-  });
-  const low = [...said].sort((a, b) => a.value - b.value);
-  const ordered: { value: number; why: string }[] = [];
-  for (let first = 0, last = low.length - 1; first <= last; first++, last--) {
-    for (const at of first === last ? [first] : [first, last]) {
-      const one = low[at];
-      if (one) ordered.push(one);
-    }
-  }
-  return ordered;
 }

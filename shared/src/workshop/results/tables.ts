@@ -199,19 +199,19 @@ function valueText(words: Translator, field: AnswerField, value: AnswerValue): s
   return typeof value === 'string' ? named(value) : value.map(named).join(', ');
 }
 
-/** @returns every answer, a row for each value, without people; for CSV */
-export function answerTable({ setup, result, words }: ResultInput): OutlineTable {
+function answerRows({ setup, result, words }: ResultInput): readonly OutlineRow[] {
   const title = titlesOf(setup.items);
   const fields = new Map(setup.asks.flatMap(({ id, fields: own }) => own.map((field) => [`${id} ${field.id}`, field])));
   const mark = (yes: true | undefined): string => (yes ? words.t('round.table.yes') : '');
-  const rows = result.items.flatMap(({ item, asks }) =>
-    asks.flatMap(({ ask, rows: given }) =>
-      given.flatMap(({ values, before = {}, why, onBehalf, later }) =>
+  return result.items.flatMap(({ item, asks }) =>
+    asks.flatMap(({ ask, rows }) =>
+      rows.flatMap(({ values, before = {}, why, onBehalf, later }) =>
         Object.entries(values).flatMap(([name, value]): readonly OutlineRow[] => {
           const field = fields.get(`${ask} ${name}`);
           if (!field) return [];
           const earlier = before[name];
           const cells = [
+            setup.question,
             title(item),
             words.t(fieldForm(field).label),
             valueText(words, field, value),
@@ -225,11 +225,16 @@ export function answerTable({ setup, result, words }: ResultInput): OutlineTable
       ),
     ),
   );
-  const columns = ['item', 'asked', 'answer', 'before', 'why', 'onBehalf', 'later'] as const;
+}
+
+const ANSWER_COLUMNS = ['round', 'item', 'asked', 'answer', 'before', 'why', 'onBehalf', 'later'] as const;
+
+/** @returns every answer of the rounds, a row for each value, without people; for CSV */
+export function answerTable(rounds: readonly ResultInput[], words: Translator): OutlineTable {
   return {
     id: 'answers',
-    heading: setup.question,
-    columns: columns.map((column) => words.t(`round.table.${column}`)),
-    rows,
+    heading: words.t('round.export'),
+    columns: ANSWER_COLUMNS.map((column) => words.t(`round.table.${column}`)),
+    rows: rounds.flatMap(answerRows),
   };
 }
