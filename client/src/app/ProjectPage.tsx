@@ -1,7 +1,7 @@
 /** An open project: opens the session, removes the link's secret from the address, shows header and board. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { fetchViews } from '../boards/index';
+import { fetchViews, wordSign } from '../boards/index';
 import type { Session } from '../kernel/session/session-types';
 import { openSession } from '../kernel/session/session';
 import { useWords } from '../kernel/words/words';
@@ -10,6 +10,7 @@ import { Entry } from './people/Entry';
 import { readPerson, writePerson } from './person';
 import { ProjectPictureUrls } from '../kernel/pictures/ProjectPictureUrls';
 import { ProjectShell } from './ProjectShell';
+import { WasteIconProvider } from '../reveal/waste-icon';
 import { useServices } from './services';
 
 /** Fetched where it is shown. */
@@ -82,25 +83,27 @@ export function ProjectPage({ projectId, boardId, screen = false }: ProjectPageP
   if (!session) return <div className="loading center tall faint">{words.t('app.loading')}</div>;
   return (
     <ProjectPictureUrls pictures={session.pictures}>
-      <Entry session={session} onHome={() => navigate('/')}>
-        {screen ? (
-          <Suspense fallback={null}>
-            <StageScreen session={session} onBack={() => navigate(`/p/${projectId}`)} />
-          </Suspense>
-        ) : (
-          <ProjectShell
-            key={opening}
-            session={session}
-            boardId={boardId}
-            askName={askName}
-            onHome={() => navigate('/')}
-            onReopen={() => {
-              setSession(null);
-              setOpening((n) => n + 1);
-            }}
-          />
-        )}
-      </Entry>
+      <WasteIconProvider value={wordSign}>
+        <Entry session={session} onHome={() => navigate('/')}>
+          {screen ? (
+            <Suspense fallback={null}>
+              <StageScreen session={session} onBack={() => navigate(`/p/${projectId}`)} />
+            </Suspense>
+          ) : (
+            <ProjectShell
+              key={opening}
+              session={session}
+              boardId={boardId}
+              askName={askName}
+              onHome={() => navigate('/')}
+              onReopen={() => {
+                setSession(null);
+                setOpening((n) => n + 1);
+              }}
+            />
+          )}
+        </Entry>
+      </WasteIconProvider>
     </ProjectPictureUrls>
   );
 }

@@ -1,5 +1,6 @@
 /** The registry of board kinds on the client, one line per kind. A kind without a view is a compile error. */
 import { isKindId, type KindId } from '@polku/shared/boards/index';
+import type { Shape } from '@polku/shared/kernel/scene';
 import type { BoardKindView } from '../kernel/board-kind-view';
 import { goalsView } from './goals/kind';
 import { journeyView } from './journey/kind';
@@ -28,4 +29,9 @@ export const KINDS_ON_SCREEN: readonly { readonly kind: KindId; readonly view: B
 /** Fetches the views that are opened most often, so that they are there together with the project. */
 export async function fetchViews(): Promise<void> {
   await Promise.all(KINDS_ON_SCREEN.flatMap(({ view }) => view.fetch?.() ?? []));
+}
+
+/** @returns a word of any kind, drawn in small; nothing for a word that none of them draws */
+export function wordSign(word: string, x: number, y: number, size: number): readonly Shape[] {
+  return KINDS_ON_SCREEN.flatMap(({ view }) => view.wordSign?.(word, x, y, size) ?? []);
 }

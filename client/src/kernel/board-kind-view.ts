@@ -4,6 +4,7 @@
  */
 import type { MessageId } from '@polku/shared/i18n/catalogue';
 import type { Projection, RecordReader } from '@polku/shared/kernel/projection';
+import type { Shape } from '@polku/shared/kernel/scene';
 import type { TableLine, TidyRow } from '@polku/shared/kernel/tidy';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -93,6 +94,8 @@ export interface BoardKindView {
   readonly removal?: (words: Words, read: RecordReader, board: string) => readonly string[];
   /** Its picture goes on paper, in pages of its own; left out: views are printed as the pages they are. */
   readonly printed?: true;
+  /** Draws one of its words in small, in pictures beyond its boards; nothing for a word that it does not know. */
+  readonly wordSign?: (word: string, x: number, y: number, size: number) => readonly Shape[];
   /** Files that only this kind makes; its picture and the project's file every board has. */
   readonly exports?: readonly ExportFormat<BoardSource>[];
 }

@@ -1,8 +1,8 @@
 /** A picture of results on the page: its parts come in one after another, or simply stand there where motion is not wanted. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { ShapesSvg } from '../kernel/canvas/paint/ShapesSvg';
 import { sameShown } from '../kernel/same-shown';
-import type { Motion, Picture } from './draw/picture';
+import type { Motion, Part, Picture } from './draw/picture';
 
 /** From the first to the last that drops, and from one to the next at most; ms. */
 const ALL_LANDED = 1600;
@@ -10,13 +10,33 @@ const BETWEEN = 90;
 /** How long one takes. */
 const FALL = 650;
 
-/** @returns when each part begins, ms */
+/** @param moving how many come one after another @returns when a part begins, ms */
 export function delayOf(motion: Motion, nth: number, moving: number): number {
   const step = Math.min(BETWEEN, ALL_LANDED / Math.max(1, moving));
   if (motion === 'still') return 0;
   return motion === 'appear'
     ? Math.round(moving * step) + (moving > 0 ? FALL : 0) + nth * BETWEEN
     : Math.round(nth * step);
+}
+
+/** Moving one by one they would be more than a browser moves smoothly. */
+const MOST_MOVING = 300;
+
+/** @returns the parts; of very many, neighbours that move alike come in together */
+export function movingTogether(parts: readonly Part[]): readonly Part[] {
+  const many = Math.ceil(parts.filter(({ motion }) => motion === 'drop' || motion === 'rise').length / MOST_MOVING);
+  if (many <= 1) return parts;
+  const together: Part[] = [];
+  let size = 0;
+  for (const part of parts) {
+    const last = together.at(-1);
+    const joins =
+      last && last.motion === part.motion && (part.motion === 'drop' || part.motion === 'rise') && size < many;
+    size = joins ? size + 1 : 1;
+    if (joins) together[together.length - 1] = { ...last, shapes: [...last.shapes, ...part.shapes] };
+    else together.push(part);
+  }
+  return together;
 }
 
 export interface PictureSvgProps {
@@ -27,8 +47,9 @@ export interface PictureSvgProps {
 
 const Shapes = memo(ShapesSvg, sameShown);
 
-export function PictureSvg({ picture: { width, height, parts }, label, className = '' }: PictureSvgProps) {
-  const moving = parts.filter(({ motion }) => motion !== 'still' && motion !== 'appear').length;
+export function PictureSvg({ picture: { width, height, parts: all }, label, className = '' }: PictureSvgProps) {
+  const parts = useMemo(() => movingTogether(all), [all]);
+  const moving = all.filter(({ motion }) => motion !== 'still' && motion !== 'appear').length;
   return (
     <svg
       className={`board-text reveal-picture ${className}`}

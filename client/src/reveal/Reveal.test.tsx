@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SavePictureProvider, type SmallPicture } from '../kernel/charts/save-picture';
 import { WordsProvider, wordsOf } from '../kernel/words/words';
 import { Reveal, type RevealProps } from './Reveal';
-import { delayOf } from './PictureSvg';
+import { after, type Part, still } from './draw/picture';
+import { delayOf, movingTogether } from './PictureSvg';
 import { exampleRound } from './testing/rounds';
 
 const words = wordsOf(createTranslator('en'));
@@ -100,4 +101,18 @@ it('parts come in one after another: at most 1.6 s for all, what sums them up wh
   expect(delayOf('drop', 299, 300)).toBeLessThanOrEqual(1600);
   expect(delayOf('appear', 0, 300)).toBeGreaterThan(delayOf('drop', 299, 300));
   expect(delayOf('appear', 0, 0)).toBe(0);
+});
+
+it('thousands of dots move in groups, all of their shapes in the same order', () => {
+  const dot = (nth: number): Part => ({
+    id: `${nth}`,
+    motion: 'drop',
+    nth,
+    shapes: [{ kind: 'circle', x: nth, y: 0, r: 1, fill: 'ink' }],
+  });
+  const parts = [still('a'), ...Array.from({ length: 2400 }, (_, nth) => dot(nth)), after('b')];
+  const together = movingTogether(parts);
+  expect(together.length).toBe(302);
+  expect(together.flatMap(({ shapes }) => shapes)).toEqual(parts.flatMap(({ shapes }) => shapes));
+  expect(movingTogether(parts.slice(0, 200))).toEqual(parts.slice(0, 200));
 });

@@ -17,11 +17,11 @@ import { NO_CONTEXT, type RevealContext } from './model/reveal-model';
 import { sentencesOf } from './model/sentences';
 import { ALL, revealSteps, stepAt } from './model/steps';
 import { headlineOf } from './model/headline';
-import type { WasteIcon } from './model/wasted';
 import { PictureSvg } from './PictureSvg';
 import { pictureOf } from './pictures/picture-of';
 import { ResultTables } from './ResultTables';
 import { usePlaceSize } from './use-place-size';
+import { useWasteIcon } from './waste-icon';
 import { VerdictChip } from './VerdictChip';
 import { Whys } from './Whys';
 import './reveal.css';
@@ -35,15 +35,10 @@ export interface RevealProps {
   readonly context?: RevealContext;
   /** Shows another item to the whole room; without it, only here. */
   readonly onShow?: ((shown: RoundShown) => void) | undefined;
-  /** How kinds of waste are drawn; without it they are words only. */
-  readonly wasteIcon?: WasteIcon;
 }
 
-const NO_ICON: WasteIcon = (_, x, y, size) => [
-  { kind: 'circle', x: x + size / 2, y: y + size / 2, r: size * 0.22, fill: 'red' },
-];
-
-export function Reveal({ setup, result, shown, size, context = NO_CONTEXT, onShow, wasteIcon = NO_ICON }: RevealProps) {
+export function Reveal({ setup, result, shown, size, context = NO_CONTEXT, onShow }: RevealProps) {
+  const wasteIcon = useWasteIcon();
   const words = useWords();
   const save = useSavePicture();
   const place = useRef<HTMLDivElement>(null);

@@ -33,7 +33,7 @@ export function Whys({ whys, axis, size }: WhysProps) {
             {value !== null && axis && (
               <span
                 className="reveal-why-value own-colour"
-                style={{ background: cssPaint(valuePaint(value, axis.from, axis.to)) }}
+                style={{ borderColor: cssPaint(valuePaint(value, axis.from, axis.to)) }}
               >
                 {scaleNumber(value, axis, words)}
               </span>

@@ -3,7 +3,7 @@ import { can } from '@polku/shared/kernel/permissions';
 import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
 import type { MyRound, RoundShown } from '@polku/shared/kernel/rounds';
 import type { WorkshopNow } from '@polku/shared/kernel/steps';
-import { clusterRecord } from '@polku/shared/workshop/records';
+import { clusterRecord, stepRecord } from '@polku/shared/workshop/records';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../../kernel/session/session-types';
@@ -19,6 +19,7 @@ import { JoinWayView } from './JoinWay';
 import { RoundProgress } from './RoundProgress';
 import { ScreenControls } from './ScreenControls';
 import { StageClock } from './StageClock';
+import { StageSummary } from './StageSummary';
 import { useAwake, useMouseMoves } from './use-awake';
 import { useJoinWay } from './use-join-way';
 import { useRoom } from './use-room';
@@ -118,9 +119,13 @@ interface StepPageProps extends Omit<RoomProps, 'project'> {
 function StepPage({ session, follower, now, joins, way, title }: StepPageProps) {
   const words = useWords();
   const { step } = now;
+  const page = useProjection(session.workshop.projection, (read) =>
+    step ? (read.get(stepRecord, step.stepId)?.page ?? 'work') : 'work',
+  );
   if (!step) return null;
   const round = now.rounds.find(({ roundId }) => roundId === step.roundId);
   const shows = round !== undefined && round.result !== null && round.result.answered > 0;
+  const sums = page === 'summary' && !shows;
   return (
     <>
       <header className="stage-head" data-shows={shows || undefined}>
@@ -132,21 +137,31 @@ function StepPage({ session, follower, now, joins, way, title }: StepPageProps) 
         </div>
         <StageClock step={step} told={now.now} clock={() => follower.clock()} />
       </header>
+      {sums && <StageSummary session={session} />}
       {shows ? (
         <Results session={session} follower={follower} round={round} teams={now.workshop?.teams ?? []} />
       ) : (
-        <div className="stage-body">
-          <div className="stage-words">
-            {step.instructions && <p className="stage-instructions">{step.instructions}</p>}
-            {round && round.setup.question && <p className="stage-question">{round.setup.question}</p>}
-            {round && round.state !== 'cancelled' && <RoundProgress round={round} />}
+        !sums && (
+          <div className="stage-body">
+            <div className="stage-words">
+              {step.instructions && <p className="stage-instructions">{step.instructions}</p>}
+              {round && round.setup.question && <p className="stage-question">{round.setup.question}</p>}
+              {round && round.state !== 'cancelled' && <RoundProgress round={round} />}
+            </div>
+            {joins && <JoinWayView way={way} size="corner" />}
           </div>
-          {joins && <JoinWayView way={way} size="corner" />}
-        </div>
+        )
       )}
-      {shows && joins && way.code !== null && (
+      {shows && (
         <p className="stage-foot soft">
-          {words.t('stageScreen.join.short', { address: `${location.host}/join`, code: way.code })}
+          {[
+            round.state === 'revealed' ? '' : words.t('stageScreen.done', { done: round.done, asked: round.asked }),
+            joins && way.code !== null
+              ? words.t('stageScreen.join.short', { address: `${location.host}/join`, code: way.code })
+              : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       )}
     </>

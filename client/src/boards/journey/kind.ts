@@ -1,5 +1,6 @@
 /** The client side of the journey map kind. */
-import { touchpointRecord } from '@polku/shared/boards/journey/records/schema';
+import { wasteIcon } from '@polku/shared/boards/journey/picture/draw/waste-icons';
+import { touchpointRecord, WASTE_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { Route } from 'lucide-react';
 import { lazy } from 'react';
 import { type BoardKindView, INSIGHTS, LIST, MAP, TABLE } from '../../kernel/board-kind-view';
@@ -22,6 +23,8 @@ export const journeyView: BoardKindView = {
   add: 'app.header.addBoard',
   states: true,
   Crumbs: BoardCrumbs,
+  wordSign: (word, x, y, size) =>
+    WASTE_KINDS.flatMap((kind) => (kind === word ? [wasteIcon(kind, x, y, 'red', size)] : [])),
   removal: journeyRemoval,
   carried: {
     heading: 'overview.team.touchpoints',

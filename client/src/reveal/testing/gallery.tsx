@@ -2,6 +2,8 @@
  * Every picture of a reveal on one page, to look at while working on it; served by `vite` and never part of a build. The address says
  * what: ?kind=mirror&size=screen&people=31&lang=fi&item=viewsFlat&beat=1&again=1&width=420&theme=dark
  */
+import { wasteIcon } from '@polku/shared/boards/journey/picture/draw/waste-icons';
+import { WASTE_KINDS } from '@polku/shared/boards/journey/records/schema';
 import { createTranslator } from '@polku/shared/i18n/translator';
 import { createRoot } from 'react-dom/client';
 import { PatternDefs } from '../../kernel/canvas/paint/PatternDefs';
@@ -9,6 +11,7 @@ import { SavePictureProvider } from '../../kernel/charts/save-picture';
 import { WordsProvider, wordsOf } from '../../kernel/words/words';
 import '../../ui/base.css';
 import { Reveal } from '../Reveal';
+import { WasteIconProvider } from '../waste-icon';
 import { exampleRound } from './rounds';
 
 const asked = new URLSearchParams(location.search);
@@ -33,22 +36,28 @@ if (root)
   createRoot(root).render(
     <WordsProvider value={wordsOf(createTranslator(language))}>
       <SavePictureProvider value={async () => undefined}>
-        <PatternDefs />
-        <div
-          style={
-            size === 'screen'
-              ? { height: '100vh', padding: '2.5vw', display: 'flex', flexDirection: 'column' }
-              : { width: Number(asked.get('width') ?? 420), padding: 16, background: 'var(--surface)' }
+        <WasteIconProvider
+          value={(word, x, y, wide) =>
+            WASTE_KINDS.flatMap((kind) => (kind === word ? [wasteIcon(kind, x, y, 'red', wide)] : []))
           }
         >
-          <Reveal
-            setup={round.setup}
-            result={round.result}
-            context={round.context}
-            size={size}
-            shown={item === null ? null : { item, beat: Number(asked.get('beat') ?? 0) }}
-          />
-        </div>
+          <PatternDefs />
+          <div
+            style={
+              size === 'screen'
+                ? { height: '100vh', padding: '2.5vw', display: 'flex', flexDirection: 'column' }
+                : { width: Number(asked.get('width') ?? 420), padding: 16, background: 'var(--surface)' }
+            }
+          >
+            <Reveal
+              setup={round.setup}
+              result={round.result}
+              context={round.context}
+              size={size}
+              shown={item === null ? null : { item, beat: Number(asked.get('beat') ?? 0) }}
+            />
+          </div>
+        </WasteIconProvider>
       </SavePictureProvider>
     </WordsProvider>,
   );
