@@ -1,6 +1,7 @@
 /** Runs a workshop by the server's calls, as a facilitator without a browser. */
 import { newId, newSecret } from '@polku/shared/kernel/ids';
-import type { Door, ManagedMember } from '@polku/shared/kernel/members';
+import type { Door, JoinCode, ManagedMember } from '@polku/shared/kernel/members';
+import type { LinkInfo } from '@polku/shared/kernel/protocol';
 import type { AnswerRequest, MyAnswers, RoundInfo, RoundSetup } from '@polku/shared/kernel/rounds';
 import type { OpenWorkshop, StepStart } from '@polku/shared/kernel/steps';
 
@@ -55,6 +56,14 @@ export class WorkshopHost {
     for (const { memberId, waiting } of members) {
       if (waiting) await this.#call('PATCH', `members/${memberId}`, { admitted: true });
     }
+  }
+  /** @returns a code of six characters of the link for participants */
+  async joinCode(): Promise<string> {
+    const answer = await fetch(`${this.#api}/links`, { headers: { authorization: `Bearer ${this.#secret}` } });
+    const links = (await answer.json()) as readonly LinkInfo[];
+    const { linkId } = links.find(({ role }) => role === 'participant') ?? {};
+    const { code } = await this.#call<JoinCode>('POST', `links/${linkId}/code`, {});
+    return code;
   }
   /** @returns the id of the opened round */
   async round(setup: Partial<RoundSetup>, stepId = newId()): Promise<string> {

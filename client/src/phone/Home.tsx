@@ -12,6 +12,8 @@ import { keepJoined } from './session';
 export interface HomeProps {
   /** Of another device, from the address; null for none. */
   readonly moveCode: string | null;
+  /** Of a big screen, from the address; null for none. */
+  readonly code: string | null;
   readonly onOpen: (project: string) => void;
 }
 
@@ -20,9 +22,9 @@ function tidyCode(text: string): string {
   return text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 }
 
-export function Home({ moveCode, onOpen }: HomeProps) {
+export function Home({ moveCode, code: given, onOpen }: HomeProps) {
   const words = useFormWords();
-  const [code, setCode] = useState(moveCode ?? '');
+  const [code, setCode] = useState(moveCode ?? given ?? '');
   const [moves, setMoves] = useState(moveCode !== null);
   /** The code was entered, and who one is comes next. */
   const [asksWho, setAsksWho] = useState(false);
@@ -106,6 +108,9 @@ export function Home({ moveCode, onOpen }: HomeProps) {
           </button>
         </div>
       </form>
+      <p>
+        <a href="/join?board">{words.t('phone.join.board')}</a>
+      </p>
       {people.length > 0 && (
         <section>
           <h2>{words.t('phone.home.known')}</h2>

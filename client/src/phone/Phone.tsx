@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useFormWords } from '../answering/words';
 import { Home } from './Home';
-import { forgetPerson, keptName } from './kept';
+import { forgetPerson, keptName, keptPerson } from './kept';
 import { Language } from './language';
 import { ProfileForm } from './Profile';
 import { Room } from './Room';
@@ -12,12 +12,15 @@ import { ShutPage } from './ShutPage';
 const ADDRESS = /^\/w\/([A-Za-z0-9]{8,40})\/?$/;
 const SECRET = /^#([A-Za-z0-9_-]{16,128})$/;
 const MOVE = /^#move-([A-Za-z0-9]{4,40})$/;
+const CODE = /^#code-([A-Za-z0-9]{4,12})$/;
 
 interface Place {
   /** Null: the page without a link. */
   readonly project: string | null;
   readonly link: string | null;
   readonly moveCode: string | null;
+  /** Of a big screen, from the page that joins on the board. */
+  readonly code: string | null;
 }
 
 function placeOf({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Place {
@@ -25,6 +28,7 @@ function placeOf({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Place
     project: ADDRESS.exec(pathname)?.[1] ?? null,
     link: SECRET.exec(hash)?.[1] ?? null,
     moveCode: MOVE.exec(hash)?.[1] ?? null,
+    code: CODE.exec(hash)?.[1] ?? null,
   };
 }
 
@@ -58,7 +62,12 @@ export function Phone() {
       {(changeLanguage) => (
         <div className="phone-page">
           {place.project === null ? (
-            <Home key={place.moveCode ?? ''} moveCode={place.moveCode} onOpen={(project) => go(`/w/${project}`)} />
+            <Home
+              key={place.moveCode ?? place.code ?? ''}
+              moveCode={place.moveCode}
+              code={place.code}
+              onOpen={(project) => go(`/w/${project}`)}
+            />
           ) : (
             <Project
               key={`${place.project} ${place.link}`}
@@ -98,10 +107,10 @@ function Project({ project, link, onHome }: ProjectProps) {
     setSession(opened);
     return () => opened.close();
   }, [project, link]);
-  return session && <Opened session={session} project={project} onHome={onHome} />;
+  return session && <Opened session={session} project={project} link={link} onHome={onHome} />;
 }
 
-function Opened({ session, project, onHome }: { readonly session: PhoneSession } & Omit<ProjectProps, 'link'>) {
+function Opened({ session, project, link, onHome }: { readonly session: PhoneSession } & ProjectProps) {
   const words = useFormWords();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { view, shut, person, now, outbox } = state;
@@ -109,6 +118,11 @@ function Opened({ session, project, onHome }: { readonly session: PhoneSession }
   useEffect(() => {
     document.title = title === '' ? 'Polku' : `${title} · Polku`;
   }, [title]);
+  const isMember = (person?.memberId ?? null) !== null;
+  useEffect(() => {
+    // The phone keeps the link's secret from now on; where it cannot, one comes back by the address.
+    if (isMember && keptPerson(project) !== null) history.replaceState(null, '', location.pathname);
+  }, [isMember, project]);
   const asks = useMemo(() => why(shut), [shut]);
   if (view === 'in' && now && person && outbox) {
     return (
@@ -152,6 +166,11 @@ function Opened({ session, project, onHome }: { readonly session: PhoneSession }
         submit={words.t('phone.join.go')}
         onSubmit={(profile, password) => session.join(profile, password)}
       />
+      {link !== null && (
+        <p>
+          <a href={`/p/${project}#${link}`}>{words.t('phone.join.board')}</a>
+        </p>
+      )}
     </main>
   );
 }

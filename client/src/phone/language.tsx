@@ -1,20 +1,14 @@
 /** The language and the theme of the page: the browser's, or as chosen here or in the app. */
-import { phone as en } from '@polku/shared/i18n/en/phone';
-import { phonePage as enPage } from '@polku/shared/i18n/en/phone-page';
-import { rounds as enRounds } from '@polku/shared/i18n/en/rounds';
-import { phone as fi } from '@polku/shared/i18n/fi/phone';
-import { phonePage as fiPage } from '@polku/shared/i18n/fi/phone-page';
-import { rounds as fiRounds } from '@polku/shared/i18n/fi/rounds';
 import { createSmallTranslator } from '@polku/shared/i18n/small-translator';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { savedPreference, savePreference } from '../kernel/local-preferences';
 import { wordsOf, WordsProvider } from '../kernel/words/words';
+import { MESSAGES } from './messages';
 
 type Locale = 'en' | 'fi';
 /** The same keys as the app's. */
 const LOCALE = 'polku.locale';
 const THEME = 'polku.theme';
-const MESSAGES = { en: { ...en, ...enPage, ...enRounds }, fi: { ...fi, ...fiPage, ...fiRounds } };
 
 function firstLocale(): Locale {
   const saved = savedPreference(LOCALE);

@@ -1,9 +1,13 @@
-/** The address of the big screen: joining with a code, or going on as the person of another device. */
+/**
+ * The address of the big screen: joining with a code, or going on as the person of another device. Who comes with a phone is led to
+ * the page for phones, unless they come from there or want the board.
+ */
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { JoinByCode } from '../../features/members/JoinByCode';
 import { keepJoined } from '../../kernel/session/joined-by-code';
 import { useWords } from '../../kernel/words/words';
+import { PHONE } from '../../ui/use-media';
 import { readPerson, writePerson } from '../person';
 import { useServices } from '../services';
 
@@ -16,11 +20,24 @@ function takeMoveCode(): string | null {
   return code;
 }
 
+/** Says in the address that one wants the board on whatever screen. */
+const BOARD = '?board';
+
+/** @returns the page for phones, with the code that one came with */
+function phonePage(code: string, move: string | null): string {
+  return move !== null ? `/w#move-${move}` : code === '' ? '/w' : `/w#code-${code}`;
+}
+
 export function JoinPage({ code }: { readonly code: string }) {
   const words = useWords();
   const { storage, settings } = useServices();
   const [, navigate] = useLocation();
   const [move] = useState(takeMoveCode);
+  // From the page for phones one comes with a code of one's own.
+  const [led] = useState(() => move === null && location.search !== BOARD && window.matchMedia(PHONE).matches);
+  useEffect(() => {
+    if (led) location.replace(phonePage(code, null));
+  }, [led, code]);
   /** Null while it is read. */
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
@@ -35,12 +52,13 @@ export function JoinPage({ code }: { readonly code: string }) {
   useEffect(() => {
     document.title = `${words.t('members.code.open')} · Polku`;
   }, [words]);
-  if (name === null) return null;
+  if (name === null || led) return null;
   return (
     <JoinByCode
       code={move ?? code}
       how={move === null ? 'join' : 'move'}
       name={name}
+      phonePage={phonePage(code, move)}
       onHome={() => navigate('/')}
       onJoined={async (joined, secret, how) => {
         const { person } = await readPerson(settings, words);

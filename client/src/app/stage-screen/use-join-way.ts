@@ -3,7 +3,7 @@ import type { JoinCode } from '@polku/shared/kernel/members';
 import { can } from '@polku/shared/kernel/permissions';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { linkAddress } from '../../features/sharing/link-address';
+import { phoneAddress } from '../../features/sharing/link-address';
 import type { Session } from '../../kernel/session/session-types';
 import { useServices } from '../services';
 
@@ -53,7 +53,7 @@ export function useJoinWay(session: Session): JoinWay {
       const answer = await session.members.joinCode(link.linkId);
       if (ended) return;
       const secret = known[link.linkId];
-      const address = secret === undefined ? null : linkAddress(session.projectId, secret);
+      const address = secret === undefined ? null : phoneAddress(session.projectId, secret);
       if (answer.kind !== 'ok') {
         setWay({ code: null, address, needsLink: false });
         return again(AGAIN_MS);

@@ -18,6 +18,8 @@ export interface JoinByCodeProps {
   /** `move`: the code of another device of the same person. */
   readonly how: 'join' | 'move';
   readonly name: string;
+  /** The page for phones, with this code. */
+  readonly phonePage: string;
   /** Keeps who has joined and opens the project. */
   readonly onJoined: (joined: JoinedByCode, secret: string, how: 'join' | 'move') => Promise<void>;
   readonly onHome: () => void;
@@ -28,7 +30,7 @@ export function tidyCode(text: string): string {
   return text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 }
 
-export function JoinByCode({ code: given, how, name: knownName, onJoined, onHome }: JoinByCodeProps) {
+export function JoinByCode({ code: given, how, name: knownName, phonePage, onJoined, onHome }: JoinByCodeProps) {
   const words = useWords();
   const [code, setCode] = useState(given);
   const [profile, setProfile] = useState<MemberProfile>({ name: knownName, side: 'other', teams: [] });
@@ -125,6 +127,9 @@ export function JoinByCode({ code: given, how, name: knownName, onJoined, onHome
             {words.t('word.cancel')}
           </Button>
         </div>
+        <p className="small soft">
+          <a href={phonePage}>{words.t('members.code.phone')}</a> {words.t('members.code.phone.what')}
+        </p>
       </form>
     </main>
   );

@@ -17,7 +17,7 @@ import { problemOf } from '../members/problem-words';
 import { BigScreen } from './BigScreen';
 import { copyText } from './copy-text';
 import { DoorChoice } from './DoorChoice';
-import { linkAddress } from './link-address';
+import { linkAddress, phoneAddress } from './link-address';
 import { LinkRow } from './LinkRow';
 import { NewLink } from './NewLink';
 import './share-dialog.css';
@@ -108,10 +108,16 @@ export function ShareDialog({ session, remembered, remember, onClose }: ShareDia
     const known = remembered[link.linkId];
     return known === undefined ? null : linkAddress(projectId, known);
   };
+  /** Who scans a code holds a phone. Editors are led to the boards, which the page for phones does not have. */
+  const scanned = (link: LinkInfo): string | null => {
+    const known = remembered[link.linkId];
+    if (known === undefined || can(link.role, 'editContent')) return addressOf(link);
+    return phoneAddress(projectId, known);
+  };
 
   if (onScreen) {
     return (
-      <BigScreen session={session} link={onScreen} address={addressOf(onScreen)} onClose={() => setOnScreen(null)} />
+      <BigScreen session={session} link={onScreen} address={scanned(onScreen)} onClose={() => setOnScreen(null)} />
     );
   }
   return (

@@ -49,6 +49,8 @@ export const members = {
   'members.save': 'Save',
   'members.code.open': 'Join with a code',
   'members.code.lead': 'Enter the code of six characters from the big screen.',
+  'members.code.phone': 'Use the page for phones',
+  'members.code.phone.what': 'It only asks and shows what is asked: light, and plain for screen readers.',
   'members.code.label': 'Code',
   'members.problem.offline': 'The server cannot be reached. Try again when you are online.',
   'members.problem.code': 'This code does not open anything. It may have expired; ask for a new one.',

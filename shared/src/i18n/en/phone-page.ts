@@ -89,6 +89,7 @@ export const phonePage = {
   'phone.join.password': 'Password of the link',
   'phone.join.go': 'Join',
   'phone.join.busy': 'Joining…',
+  'phone.join.board': 'Join on the whole board instead',
   'phone.problem.offline': 'The server cannot be reached. Try again when you have a connection.',
   'phone.problem.code': 'This code opens nothing. It may have expired; ask for a new one.',
   'phone.problem.password': 'The password is not right.',
@@ -177,7 +178,7 @@ export const phonePage = {
   'phone.result.doers':
     '{n, plural, =0 {Nobody here does this} one {# person here does this} other {# people here do this}}',
   'phone.result.handshake': '{question} Giver {giver}, receiver {receiver}',
-  'phone.result.field': '{label} {said}',
+  'phone.result.field': '{label} – {said}',
   'phone.result.count': '{name}: {n, number}',
   'phone.result.numbers': '{n, plural, one {# answer} other {# answers}}, from {low} to {high}',
   'phone.result.dots': '{n, plural, one {# dot} other {# dots}} from {people, plural, one {# person} other {# people}}',

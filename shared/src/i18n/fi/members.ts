@@ -50,6 +50,8 @@ export const members = {
   'members.save': 'Tallenna',
   'members.code.open': 'Liity koodilla',
   'members.code.lead': 'Kirjoita isolla ruudulla näkyvä kuuden merkin koodi.',
+  'members.code.phone': 'Käytä puhelinsivua',
+  'members.code.phone.what': 'Siinä on vain kysymykset ja tulokset: kevyt, ja selkeä ruudunlukijalle.',
   'members.code.label': 'Koodi',
   'members.problem.offline': 'Palvelimeen ei saada yhteyttä. Yritä uudelleen, kun verkko toimii.',
   'members.problem.code': 'Tämä koodi ei avaa mitään. Se on voinut vanhentua; pyydä uusi.',

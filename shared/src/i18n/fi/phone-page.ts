@@ -89,6 +89,7 @@ export const phonePage = {
   'phone.join.password': 'Linkin salasana',
   'phone.join.go': 'Liity',
   'phone.join.busy': 'Liitytään…',
+  'phone.join.board': 'Liity sen sijaan taululle',
   'phone.problem.offline': 'Palvelimeen ei saada yhteyttä. Yritä uudelleen, kun yhteys toimii.',
   'phone.problem.code': 'Tämä koodi ei avaa mitään. Se on voinut vanhentua; pyydä uusi.',
   'phone.problem.password': 'Salasana ei ole oikea.',
@@ -179,7 +180,7 @@ export const phonePage = {
   'phone.result.doers':
     '{n, plural, =0 {Kukaan paikalla ei tee tätä} one {# paikalla olija tekee tätä} other {# paikalla olijaa tekee tätä}}',
   'phone.result.handshake': '{question} Antaja {giver}, saaja {receiver}',
-  'phone.result.field': '{label} {said}',
+  'phone.result.field': '{label} – {said}',
   'phone.result.count': '{name}: {n, number}',
   'phone.result.numbers': '{n, plural, one {# vastaus} other {# vastausta}}, väliltä {low}–{high}',
   'phone.result.dots': '{n, plural, one {# piste} other {# pistettä}}, antajia {people, number}',
