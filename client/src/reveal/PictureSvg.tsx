@@ -39,6 +39,14 @@ export function movingTogether(parts: readonly Part[]): readonly Part[] {
   return together;
 }
 
+/** @returns when all of the picture that moves has landed, ms */
+export function landedAfter({ parts }: Picture): number {
+  return delayOf('appear', 0, movingOf(parts));
+}
+
+const movingOf = (parts: readonly Part[]): number =>
+  parts.filter(({ motion }) => motion !== 'still' && motion !== 'appear').length;
+
 export interface PictureSvgProps {
   readonly picture: Picture;
   readonly label: string;
@@ -49,7 +57,7 @@ const Shapes = memo(ShapesSvg, sameShown);
 
 export function PictureSvg({ picture: { width, height, parts: all }, label, className = '' }: PictureSvgProps) {
   const parts = useMemo(() => movingTogether(all), [all]);
-  const moving = all.filter(({ motion }) => motion !== 'still' && motion !== 'appear').length;
+  const moving = movingOf(all);
   return (
     <svg
       className={`board-text reveal-picture ${className}`}

@@ -25,8 +25,10 @@ export function ResultTables({ table: { heading, columns, rows }, open }: Result
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
+            {rows.map((row, nth) => (
+              // Several rows may be about the same thing.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={`${row.id} ${nth}`}>
                 {row.cells.map((cell, at) =>
                   at === 0 ? (
                     <th key={columns[at]} scope="row">

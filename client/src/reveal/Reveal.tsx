@@ -17,7 +17,7 @@ import { NO_CONTEXT, type RevealContext } from './model/reveal-model';
 import { sentencesOf } from './model/sentences';
 import { ALL, revealSteps, stepAt } from './model/steps';
 import { headlineOf } from './model/headline';
-import { PictureSvg } from './PictureSvg';
+import { landedAfter, PictureSvg } from './PictureSvg';
 import { pictureOf } from './pictures/picture-of';
 import { ResultTables } from './ResultTables';
 import { usePlaceSize } from './use-place-size';
@@ -104,7 +104,12 @@ export function Reveal({ setup, result, shown, size, context = NO_CONTEXT, onSho
           {headline?.under && <p className="reveal-under soft">{headline.under}</p>}
           <h3 className="reveal-title">{title}</h3>
           {headline && (
-            <p className="reveal-facts">
+            // Told when the dots have landed, not before.
+            <p
+              key={`${now.item} ${headline.gap?.text ?? ''}`}
+              className="reveal-facts reveal-appear"
+              style={{ animationDelay: `${drawn ? landedAfter(drawn.picture) : 0}ms` }}
+            >
               {headline.verdict && <VerdictChip verdict={headline.verdict} />}
               {headline.gap && (
                 <strong className="reveal-gap" data-gap={headline.gap.verdict}>

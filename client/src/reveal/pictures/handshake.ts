@@ -91,14 +91,14 @@ export function handshakePicture(look: Look, items: readonly Shaken[], alone: bo
         { cap: 'round' },
       ),
     );
-    const word = line(
-      words.t(`reveal.handshake.gap.${item.gap}`),
-      (left + right) / 2,
-      middle - heavy - small * 0.7,
-      { size: small, weight: 600, fill: paint === 'gold' || paint === 'lineStrong' ? 'ink' : paint, anchor: 'middle' },
-      right - left - 16,
+    const said = words.t(`reveal.handshake.gap.${item.gap}`);
+    const room = { width: right - left - 16, maxLines: 2 };
+    const above = linesOf(said, small, room.width, 2, 600) - 1;
+    const ink: Paint = paint === 'gold' || paint === 'lineStrong' ? 'ink' : paint;
+    const base = middle - heavy - small * (0.7 + above * 1.25);
+    shapes.push(
+      ...paragraph(said, (left + right) / 2, base, { size: small, weight: 600, fill: ink, anchor: 'middle' }, room),
     );
-    shapes.push(word);
     y = top + high + text * 0.4;
     // A screen has room for the questions of one handoff at a time.
     if (alone || !screen) {
@@ -106,9 +106,9 @@ export function handshakePicture(look: Look, items: readonly Shaken[], alone: bo
       shapes.push(...answers.shapes);
       y += answers.height;
       for (const wish of item.wishes) {
-        const said = words.t(`reveal.handshake.wish.${wish.of}`, { text: wish.text });
+        const told = words.t(`reveal.handshake.wish.${wish.of}`, { text: wish.text });
         const lines = paragraph(
-          said,
+          told,
           pad,
           y + text * 0.9,
           { size: screen ? small : text, fill: 'ink' },

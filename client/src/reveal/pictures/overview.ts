@@ -121,7 +121,13 @@ export function mirrorOverview(
           ]
         : [
             line(figure, right + text * 0.6, y - text * 0.1, { size: text, weight: 700, fill: ink }),
-            line(kind, right + text * 0.6, y + small * 1.1, { size: small, weight: 600, fill: ink }, room),
+            ...paragraph(
+              kind,
+              right + text * 0.6,
+              y + small * 1.1,
+              { size: small, weight: 600, fill: ink },
+              { width: room, maxLines: 2 },
+            ),
           ]),
     );
     parts.push({ id: `row:${item.id}`, motion: 'slide', nth, shapes });

@@ -149,12 +149,11 @@ export function scalePicture(look: Look, axis: Axis, spread: Spread): Picture {
 
   if (low !== null && high !== null && spread.marks.length > 1) {
     const [from, to] = [x(low) - step * 0.43, x(high) + step * 0.43];
-    const half = words.t('reveal.middleHalf.short');
     parts.push(
       after(
         'band',
         { kind: 'rect', x: from, y: top, width: to - from, height: base - top, fill: 'tintSand', radius: [8, 8, 0, 0] },
-        line(half, from + small * 0.6, top + small * 1.4, { size: small, fill: 'inkSoft' }, to - from - small),
+        ...bandName(look, from, to, top + small * 1.4, median === null ? null : x(median)),
       ),
     );
   }
@@ -222,6 +221,24 @@ export function scalePicture(look: Look, axis: Axis, spread: Spread): Picture {
   parts.push(after('numbers', ...numbers));
   parts.push(still('key', ...legend(look, entries, base + foot, width).shapes));
   return { width, height: base + foot + keyRoom, parts };
+}
+
+/** What the band is, in its corner that the median leaves free; nothing where it leaves none. */
+function bandName(
+  { words, small }: Look,
+  from: number,
+  to: number,
+  y: number,
+  median: number | null,
+): readonly Shape[] {
+  const label = line(words.t('reveal.middleHalf.short'), from + small * 0.6, y, { size: small, fill: 'inkSoft' });
+  const free = (left: number): boolean =>
+    left >= from &&
+    left + label.width <= to &&
+    (median === null || median < left - 4 || median > left + label.width + 4);
+  if (free(label.x)) return [label];
+  const right = to - small * 0.6 - label.width;
+  return free(right) ? [{ ...label, x: right }] : [];
 }
 
 function medianFlag(look: Look, axis: Axis, median: number, columns: Columns, until: number): readonly Shape[] {
