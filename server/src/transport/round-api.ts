@@ -5,7 +5,15 @@ import { randomBytes } from 'node:crypto';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { can } from '@polku/shared/kernel/permissions';
 import { changedClock, checkAnswer, moreTimeUntil, openedClock } from '@polku/shared/kernel/round-rules';
-import type { AnswerRequest, MyAnswers, MyRound, OpenRound, RoundChange, RoundInfo } from '@polku/shared/kernel/rounds';
+import type {
+  AnswerRequest,
+  MyAnswers,
+  MyRound,
+  OpenRound,
+  RoundChange,
+  RoundInfo,
+  RoundSetup,
+} from '@polku/shared/kernel/rounds';
 import { hashSecret } from '../access/secrets';
 import { voiceOf, voiceOnBehalf } from '../access/voices';
 import type { Answering, AnswerRefusal, StoredRound } from '../log/workshop-types';
@@ -54,8 +62,8 @@ export function roundApi(context: ApiContext): void {
       const live = await workshops.open(projectId);
       return live.exclusive(async () => {
         const again = setup.again === null ? null : live.find(setup.again);
-        if (setup.again !== null && (!again || again.setup.mode !== setup.mode || again.roundId === roundId)) {
-          throw new ApiFailure(400, 'invalid-body', 'setup.again: there is no such round of the same mode');
+        if (setup.again !== null && (!again || again.roundId === roundId || !asksAlike(again.setup, setup))) {
+          throw new ApiFailure(400, 'invalid-body', 'setup.again: there is no such round that asks the same');
         }
         if (!live.find(roundId) && live.rounds.filter(isOpen).length >= LIMITS.openRoundsPerProject) {
           throw new ApiFailure(409, 'too-many-rounds');
@@ -177,6 +185,16 @@ export function roundApi(context: ApiContext): void {
     live.answered(roundId);
     return answered.mine;
   });
+}
+
+/**
+ * Answers are paired with those of the earlier round. So it must ask the same: else one could be asked, without a name, what one said
+ * before, and in the next round who one is.
+ */
+function asksAlike(before: RoundSetup, now: RoundSetup): boolean {
+  if (before.mode !== now.mode || before.kind !== now.kind) return false;
+  const fields = new Map(before.asks.map((one) => [one.id, JSON.stringify(one.fields)]));
+  return now.asks.every(({ id, fields: own }) => fields.get(id) === JSON.stringify(own));
 }
 
 /** @throws 409 for what a round that is over cannot do any more */

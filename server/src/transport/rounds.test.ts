@@ -1,13 +1,21 @@
 /** Steps and rounds over HTTP, as facilitators, phones and screens use them. */
 import { rmSync } from 'node:fs';
 import { newId } from '@polku/shared/kernel/ids';
-import type { Answer, AnswerRequest, MyAnswers, MyRound, OpenRound, RoundInfo } from '@polku/shared/kernel/rounds';
+import type {
+  Answer,
+  AnswerRequest,
+  MyAnswers,
+  MyRound,
+  OpenRound,
+  RoundInfo,
+  RoundSetup,
+} from '@polku/shared/kernel/rounds';
 import type { RunningStep, StepStart, WorkshopNow } from '@polku/shared/kernel/steps';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer as Called, ask, joinBy, type TestMember } from '../testing/ask';
 import { eventually } from '../testing/eventually';
 import { createProject, type TestProject } from '../testing/project';
-import { ANSWER, roundWith } from '../testing/rounds';
+import { ANSWER, roundWith, SETUP } from '../testing/rounds';
 import { startServer, type TestServer, type TestServerOptions, temporaryFolder } from '../testing/start-server';
 import { WireClient } from '../testing/wire-client';
 
@@ -349,8 +357,18 @@ describe('a round', () => {
       [4, 3],
       [5, 3],
     ]);
-    const other = roundWith({ setup: { mode: 'hidden', again: first } });
-    expect(said(await manage('POST', 'rounds', other))).toEqual([400, 'invalid-body']);
+    // Not in another way, and not to ask something else of the same people.
+    const field = { id: 'score', type: 'scale' as const, from: 1, to: 9 };
+    const others: Partial<RoundSetup>[] = [
+      { mode: 'hidden' },
+      { mode: 'nameless', kind: 'other' },
+      { mode: 'nameless', asks: [{ id: 'view', who: {}, fields: [field] }] },
+      { mode: 'nameless', asks: [{ id: 'who', who: {}, fields: SETUP.asks[0]!.fields }] },
+    ];
+    for (const one of others) {
+      const other = roundWith({ setup: { ...one, again: first } });
+      expect(said(await manage('POST', 'rounds', other))).toEqual([400, 'invalid-body']);
+    }
   });
 
   test('of notes: written, read by all, written on, and shuffled at the reveal; who keeps one keeps it', async () => {

@@ -100,24 +100,31 @@ describe('groups in a nameless round, least 5', () => {
       teams: fc.uniqueArray(fc.constantFrom('red', 'blue', 'green')),
       onBehalf: fc.boolean(),
       later: fc.boolean(),
-      answers: fc.constantFrom([said(1)], [said(2), said(3, { item: 'i2' })], [cannot()], [said(4, { item: 'i2' })]),
-      before: fc.constantFrom([], [said(5)]),
+      answers: fc.constantFrom([said(1)], [said(2), said(3, { item: 'i2' })], [said(4, { item: 'i2' })]),
+      before: fc.constantFrom([], [said(5)], [said(4), said(2, { item: 'i2' })]),
     });
     fc.assert(
       fc.property(fc.array(someone, { maxLength: 60 }), fc.constantFrom<3 | 5>(3, 5), (people_, least) => {
-        const all = people_.map((one, nth) => voice(`p${nth}`, one.answers, one));
+        // Each says another number, so that one knows whose a row is.
+        const all = people_.map((one, nth) =>
+          voice(`p${nth}`, [], { ...one, answers: one.answers.map((own) => ({ ...own, values: { score: nth } })) }),
+        );
         const few: unknown[] = [];
-        for (const { rows, groups, tooFew, cantSay } of results(all, { least }).items.flatMap(({ asks }) => asks)) {
+        for (const { rows, groups, tooFew } of results(all, { least }).items.flatMap(({ asks }) => asks)) {
           if (tooFew && rows.length + groups.length > 0) few.push('shown although too few');
           for (const group of groups) if (group.rows.length + group.cantSay < least) few.push(group);
-          // By everything that the result tells of a row. Who cannot say stands among these, too, and has no row.
-          const alike = new Map<string, number>();
+          // By everything that the result tells of a row.
+          const alike = new Map<string, Voice[]>();
           for (const [nth, row] of rows.entries()) {
             const marks = groups.filter((group) => group.rows.includes(nth));
-            const key = JSON.stringify([names(marks), row.onBehalf ?? false, row.later ?? false]);
-            alike.set(key, (alike.get(key) ?? 0) + 1);
+            const told = [names(marks), row.onBehalf ?? false, row.later ?? false, row.before !== undefined];
+            const key = JSON.stringify(told);
+            alike.set(key, [...(alike.get(key) ?? []), all[Number(row.values['score'])]!]);
           }
-          if (cantSay === 0) few.push(...[...alike].filter(([, size]) => size < least));
+          for (const some of alike.values()) {
+            const own = some.filter(({ onBehalf }) => !onBehalf).length;
+            if (some.length < least || (own > 0 && own < least)) few.push(some);
+          }
         }
         expect(few).toEqual([]);
       }),
@@ -209,7 +216,32 @@ describe('what comes out', () => {
       ).length;
     expect(marked(1, 5, 'hidden')).toBe(1);
     expect(marked(1, 9, 'nameless')).toBe(0);
+    expect(marked(4, 9, 'nameless')).toBe(0);
     expect(marked(5, 5, 'nameless')).toBe(5);
+  });
+
+  test('nobody’s answer is bared by filling a nameless round up on behalf of others: 1 and 9, 4 and 5, 5 and 1', () => {
+    const tooFew = (own: number, behalf: number): boolean =>
+      first(results([...voices(own), ...voices(behalf, { onBehalf: true }, 'b')])).tooFew;
+    expect([tooFew(1, 9), tooFew(4, 5), tooFew(5, 1), tooFew(0, 5), tooFew(0, 4)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    const groups = (own: number, behalf: number): string[] =>
+      names(
+        first(
+          results([
+            ...voices(own, { side: 'customer' }, 'c'),
+            ...voices(behalf, { side: 'customer', onBehalf: true }, 'b'),
+            ...voices(8),
+          ]),
+        ).groups,
+      );
+    expect(groups(1, 9)).toEqual([]);
+    expect(groups(5, 1)).toEqual(['side customer', 'side staff']);
   });
 
   test('later answers to a nameless round are shown once there are 5 of them, and those before are as they were', () => {
@@ -246,6 +278,11 @@ describe('what each said before', () => {
     ['4 with and 8 without: none', 4, 8, 0],
   ])('nameless, %s', (_case, having, without, expected) => {
     expect(pairs(results([...voices(having, had, 'h'), ...voices(without, {}, 'n')]))).toBe(expected);
+  });
+
+  test('nameless, 12 with and 1 for whom a facilitator answered: 5 are left out beside it', () => {
+    const all = [...voices(12, had, 'h'), ...voices(1, { ...had, onBehalf: true }, 'b')];
+    expect(pairs(results(all))).toBe(7);
   });
 
   test('another item, or that one could not say, is no pair', () => {

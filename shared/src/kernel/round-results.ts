@@ -65,6 +65,15 @@ function marksOf(voices: readonly Grouped[]): GroupKey[] {
 }
 
 /**
+ * Whether nobody is told of by what so many said. Answers that a facilitator entered hide nobody from the facilitator, so there have
+ * to be enough without them.
+ */
+function isEnough(voices: readonly Grouped[], least: number): boolean {
+  const own = voices.filter(({ onBehalf }) => !onBehalf).length;
+  return voices.length >= least && (own === 0 || own >= least);
+}
+
+/**
  * Which groups can be told apart without telling of anybody. One after another is taken if, with those before, everybody still
  * stands among at least `least` who are in exactly the same of them; who is in none counts likewise. So no group that is not
  * shown can be worked out from the sum and the others: with 10 customers, 8 staff and 2 others, only customers are shown.
@@ -72,12 +81,12 @@ function marksOf(voices: readonly Grouped[]): GroupKey[] {
 function tellable<T extends Mark>(marks: readonly T[], voices: readonly Grouped[], least: number): T[] {
   const taken: T[] = [];
   for (const mark of marks) {
-    const sizes = new Map<string, number>();
+    const alike = new Map<string, Grouped[]>();
     for (const voice of voices) {
       const key = signature([...taken, mark], voice);
-      sizes.set(key, (sizes.get(key) ?? 0) + 1);
+      alike.set(key, [...(alike.get(key) ?? []), voice]);
     }
-    if ([...sizes.values()].every((size) => size >= least)) taken.push(mark);
+    if ([...alike.values()].every((some) => isEnough(some, least))) taken.push(mark);
   }
   return taken;
 }
@@ -129,7 +138,7 @@ export function resultsOf(setup: RoundSetup, voices: readonly Voice[], options: 
       return { item, asks };
     })
     .filter(({ asks }) => asks.length > 0);
-  const told = nameless && speaking.length < setup.least ? [] : shownGroups(speaking, setup);
+  const told = nameless && !isEnough(speaking, setup.least) ? [] : shownGroups(speaking, setup);
   const count = (mark: GroupKey): number => speaking.filter((voice) => isIn(mark, voice)).length;
   const counts = (by: 'side' | 'team'): Record<string, number> =>
     Object.fromEntries(told.filter((mark) => mark.by === by).map((mark) => [mark.id, count(mark)]));
@@ -164,8 +173,8 @@ function toldOf(setup: RoundSetup, among: readonly Voice[]): Told {
   if (setup.mode !== 'nameless') return { marks, of: () => marks };
   const { least } = setup;
   const [early, late] = [among.filter(({ later }) => !later), among.filter(({ later }) => later)];
-  const ofEarly = early.length < least ? null : tellable(marks, early, least);
-  const ofLate = late.length < least ? null : tellable(ofEarly ?? marks, late, least);
+  const ofEarly = isEnough(early, least) ? tellable(marks, early, least) : null;
+  const ofLate = isEnough(late, least) ? tellable(ofEarly ?? marks, late, least) : null;
   return { marks: ofEarly ?? ofLate ?? [], of: ({ later }) => (later ? ofLate : ofEarly) };
 }
 
@@ -225,7 +234,7 @@ function resultOf(
 
 /**
  * What each said before. In a nameless round the only one who did not answer then must not be known by that: so among those who are
- * alike, either none or at least `least` stand without, and either none or at least `least` with it.
+ * alike, either none or at least `least` stand without, and either none or at least `least` with it. Who has no device stands without.
  */
 function beforeOf(setup: RoundSetup, ordered: readonly Given[], told: Told): Map<Given, AnswerValues> {
   const past = new Map<Given, AnswerValues>();
@@ -241,9 +250,10 @@ function beforeOf(setup: RoundSetup, ordered: readonly Given[], told: Told): Map
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
   for (const some of alike.values()) {
+    for (const one of some) if (one.voice.onBehalf) past.delete(one);
     const having = some.filter((one) => past.has(one));
-    const without = some.length - having.length;
-    if (without === 0) continue;
+    if (having.length === some.length) continue;
+    const without = some.filter((one) => !one.voice.onBehalf).length - having.length;
     const spare = having.length - setup.least;
     const drop = spare < 0 ? having.length : without >= setup.least ? 0 : setup.least - without;
     for (const one of drop > spare ? having : having.slice(0, drop)) past.delete(one);
