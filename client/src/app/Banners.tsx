@@ -23,7 +23,9 @@ function whyReadOnly({ runner, discussion }: Session, frozen: boolean): string {
   const reason = runner.readOnly?.reason ?? null;
   if (reason !== null && reason !== 'session.readonly.role') return reason;
   if (reason === null && frozen) return 'session.readonly.frozenBoard';
-  return discussion.runner.readOnly === null ? 'app.problem.onlyComments' : 'app.problem.readOnly';
+  const why = discussion.runner.readOnly?.reason;
+  if (why === 'session.readonly.stepAnswer') return why;
+  return why === undefined ? 'app.problem.onlyComments' : 'app.problem.readOnly';
 }
 
 export function Banners({ session, readOnly, frozen, onReopen }: BannersProps) {

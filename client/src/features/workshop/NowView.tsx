@@ -48,12 +48,10 @@ export function NowView({ workshop, runner, place, onPlace }: NowViewProps) {
         </section>
       )}
       {step && (
-        <section className="stack gap-2" aria-labelledby="workshop-step">
+        <div className="stack gap-2">
           <p className="eyebrow">{words.t('step.nth', { nth: step.nth, of: step.of })}</p>
           <div className="row gap-3">
-            <h3 className="workshop-step grow" id="workshop-step">
-              {step.title || words.t('word.untitled')}
-            </h3>
+            <h3 className="workshop-step grow">{step.title || words.t('word.untitled')}</h3>
             <Clock workshop={workshop} large />
           </div>
           {step.rights !== 'role' && <p className="hint">{words.t(`step.rights.${step.rights}.what`)}</p>}
@@ -73,7 +71,7 @@ export function NowView({ workshop, runner, place, onPlace }: NowViewProps) {
           )}
           {runs && <StepControls workshop={workshop} runner={runner} />}
           {runs && <SpeakerNotes workshop={workshop} runner={runner} stepId={step.stepId} />}
-        </section>
+        </div>
       )}
       {runs && step && <MergeStep workshop={workshop} runner={runner} stepId={step.stepId} />}
       {own.map((round) => (

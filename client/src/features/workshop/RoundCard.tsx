@@ -67,7 +67,13 @@ export function RoundCard({ workshop, runner, round, folded = false }: RoundCard
             <AnswerHere workshop={workshop} round={round} />
           )}
           {!runs && round.toAnswer.length === 0 && round.state === 'open' && (
-            <p className="hint">{words.t('workshop.round.notAsked')}</p>
+            <p className="hint">
+              {words.t(
+                round.setup.asks.some(({ who }) => who.sides)
+                  ? 'workshop.round.notYourSide'
+                  : 'workshop.round.notAsked',
+              )}
+            </p>
           )}
           {round.result && <RoundResults workshop={workshop} runner={runner} round={round} />}
         </>
@@ -86,7 +92,7 @@ function Progress({ workshop, round }: { readonly workshop: WorkshopControl; rea
   return (
     <div className="stack gap-1">
       <div className="row gap-2 spread small">
-        <span>{words.t('round.done', { done, asked })}</span>
+        <span>{asked === 0 ? words.t('workshop.round.nobodyAsked') : words.t('round.done', { done, asked })}</span>
         {closing && (
           <span className="soft numeric">
             {words.t('workshop.round.closesIn', { time: clockText(Math.max(0, left)) })}

@@ -1,6 +1,6 @@
 /** What facilitators do with a round: time, closing, the reveal, what follows from it. Each is one tap, and says what it does. */
 import { teamRecord } from '@polku/shared/kernel/project';
-import type { MyRound } from '@polku/shared/kernel/rounds';
+import { GRACE_MS, type MyRound } from '@polku/shared/kernel/rounds';
 import {
   Check,
   Eye,
@@ -43,6 +43,9 @@ export function RoundControls({ workshop, runner, round }: RoundControlsProps) {
   const { roundId, state } = round;
   const open = state === 'open';
   const writing = round.asked - round.done;
+  const left = round.closesAt === null ? null : round.closesAt - workshop.follower.clock();
+  const soon = left !== null && left <= GRACE_MS + 1000;
+  const ripe = state === 'closed' || (open && round.asked > 0 && writing <= 0);
   const reveal = (): void => {
     setAsking(null);
     void runner.reveal(round);
@@ -52,7 +55,7 @@ export function RoundControls({ workshop, runner, round }: RoundControlsProps) {
       <div className="cluster gap-2">
         {(open || state === 'closed') && (
           <Button
-            tone="primary"
+            tone={ripe ? 'primary' : 'plain'}
             size="small"
             icon={<Eye size={14} />}
             isDisabled={busy}
@@ -62,11 +65,7 @@ export function RoundControls({ workshop, runner, round }: RoundControlsProps) {
           </Button>
         )}
         {open && (
-          <Button
-            size="small"
-            isDisabled={busy || round.closesAt !== null}
-            onPress={() => void runner.closeRound(roundId)}
-          >
+          <Button size="small" isDisabled={busy || soon} onPress={() => void runner.closeRound(roundId)}>
             {words.t('workshop.round.close')}
           </Button>
         )}

@@ -57,7 +57,7 @@ export function StepStrip({ workshop, runner, place, onPlace }: StepStripProps) 
       {step && !runs && step.rights !== 'role' && (
         <span className="step-strip-rights soft small">{words.t(`step.rights.${step.rights}.short`)}</span>
       )}
-      {round !== null && round.state === 'open' && (
+      {round !== null && round.state === 'open' && round.asked > 0 && (
         <span className="step-strip-done soft small nowrap numeric">
           {words.t('round.done', { done: round.done, asked: round.asked })}
         </span>

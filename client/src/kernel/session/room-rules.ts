@@ -22,6 +22,11 @@ const NOT_JOINED = {
 const UNKNOWN: Refusal = { reason: 'session.readonly.unknown' };
 const MUTED: Refusal = { reason: 'session.readonly.muted' };
 const CROWDED: Refusal = { reason: 'session.readonly.crowded' };
+/** The running step lets nobody but facilitators write. */
+const STEP: Partial<Record<RoomKind, Refusal>> = {
+  content: { reason: 'session.readonly.step' },
+  discussion: { reason: 'session.readonly.stepAnswer' },
+};
 const FROZEN: Refusal = { reason: 'session.readonly.frozen' };
 const FROZEN_HERE: Refusal = { reason: 'session.readonly.frozenHere' };
 
@@ -56,6 +61,13 @@ export function createRoomRules(role: () => Role | null, standing: () => Standin
   };
   /** Boards and rows are the content's. */
   const frozen = (kind: RoomKind): readonly string[] => (kind === 'content' ? frozenFor(noticeOf(kind), role()) : []);
+  /** Whether the running step keeps this document from this person. */
+  const rests = (kind: RoomKind): boolean => {
+    const rights = noticeOf(kind)?.rights ?? 'role';
+    const known = role();
+    if (rights === 'role' || (known !== null && can(known, 'runWorkshop'))) return false;
+    return kind === 'content' || (kind === 'discussion' && rights === 'answer');
+  };
   return {
     get notice() {
       return noticeOf('content');
@@ -73,6 +85,7 @@ export function createRoomRules(role: () => Role | null, standing: () => Standin
       const notice = noticeOf(kind);
       if (notice?.muted) return MUTED;
       if (notice?.crowded) return CROWDED;
+      if (rests(kind)) return STEP[kind] ?? null;
       return frozen(kind).includes(FROZEN_ALL) ? FROZEN : null;
     },
     guard(kind) {
@@ -83,7 +96,7 @@ export function createRoomRules(role: () => Role | null, standing: () => Standin
     isOpen: (board) => !isFrozen(frozen('content'), { id: board, board, names: [] }),
     heldBack(kind) {
       const notice = noticeOf(kind);
-      return notice !== null && (notice.muted || notice.crowded || frozen(kind).length > 0);
+      return notice !== null && (notice.muted || notice.crowded || rests(kind) || frozen(kind).length > 0);
     },
   };
 }

@@ -221,4 +221,7 @@ export const facilitate = {
     '{n, plural, one {# pair or group of notes} other {# pairs or groups of notes}} may say the same',
   'workshop.gather.same': 'Put together',
   'workshop.gather.notSame': 'Not the same',
+  'workshop.round.nobodyAsked': 'Nobody who has joined is asked yet',
+  'workshop.round.notYourSide':
+    'This round asks customers or those who work here. Say which you are where you said your name.',
 } as const;

@@ -29,6 +29,8 @@ export const session = {
   'session.readonly.muted': 'A facilitator has muted you. You can look around but not change anything for now.',
   'session.readonly.crowded':
     'As many people are editing as the server takes. You can watch, and edit as soon as there is a place.',
+  'session.readonly.step': 'In this step only facilitators edit the boards.',
+  'session.readonly.stepAnswer': 'In this step everyone only answers. Boards and comments wait.',
   'session.readonly.frozen': 'A facilitator has frozen the project for now. You can look around.',
   'session.readonly.frozenHere': 'A facilitator has frozen this for now.',
   'session.readonly.notJoined': 'Comments can be written once this project has been on the server.',

@@ -224,4 +224,7 @@ export const facilitate = {
   'workshop.gather.alike': '{n, plural, one {Yksi joukko lappuja voi} other {# joukkoa lappuja voi}} sanoa samaa',
   'workshop.gather.same': 'Yhdistä',
   'workshop.gather.notSame': 'Ei samaa',
+  'workshop.round.nobodyAsked': 'Keneltäkään liittyneistä ei vielä kysytä',
+  'workshop.round.notYourSide':
+    'Tällä kierroksella kysytään asiakkailta tai täällä työskenteleviltä. Kerro, kumpi olet, siinä missä kerroit nimesi.',
 } as const satisfies Record<keyof typeof en, string>;

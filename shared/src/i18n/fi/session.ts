@@ -30,6 +30,8 @@ export const session = {
   'session.readonly.muted': 'Fasilitaattori on mykistänyt sinut. Voit katsella, mutta et voi nyt muuttaa mitään.',
   'session.readonly.crowded':
     'Muokkaajia on niin monta kuin palvelin ottaa. Voit katsella, ja voit muokata heti, kun paikka vapautuu.',
+  'session.readonly.step': 'Tässä askeleessa vain fasilitaattorit muokkaavat tauluja.',
+  'session.readonly.stepAnswer': 'Tässä askeleessa kaikki vain vastaavat. Taulut ja kommentit lepäävät.',
   'session.readonly.frozen': 'Fasilitaattori on jäädyttänyt projektin toistaiseksi. Voit katsella sitä.',
   'session.readonly.frozenHere': 'Fasilitaattori on jäädyttänyt tämän toistaiseksi.',
   'session.readonly.notJoined': 'Kommentteja voi kirjoittaa, kun projekti on käynyt palvelimella.',
