@@ -19,9 +19,6 @@ const PLAIN: RoundSetup = {
   marks: false,
 };
 
-/** @returns the address of the phone page that a link leads to */
-export const phoneAddress = (address: string): string => address.replace('/p/', '/w/');
-
 export class WorkshopHost {
   readonly #api: string;
   readonly #origin: string;

@@ -51,7 +51,7 @@ function ScaleField({ field, value, disabled, onChange }: Of<'scale'>) {
               {feeling && <Face mood={step} />}
               {words.number(step)}
             </span>
-            {word(step) !== null && <span className="answer-hidden">, {word(step)}</span>}
+            {word(step) !== null && <span className="answer-hidden"> {word(step)}</span>}
           </label>
         ))}
       </div>

@@ -20,7 +20,8 @@ export function StateBar({ outbox, lost, answered }: StateBarProps) {
   const { tone, text } = stateWords(state, lost, answered, words);
   return (
     <div className="phone-state" data-tone={tone} role="status">
-      {text}
+      {/* On its way for a moment only: that it has arrived is worth hearing. */}
+      {tone === 'busy' ? <span aria-hidden>{text}</span> : text}
     </div>
   );
 }

@@ -5,6 +5,7 @@
 import { newSecret } from '@polku/shared/kernel/ids';
 import type { EntryProblem, JoinedByCode, MemberProfile } from '@polku/shared/kernel/members';
 import { ENTRY_PROBLEMS } from '@polku/shared/kernel/members';
+import type { MyRound } from '@polku/shared/kernel/rounds';
 import type { WorkshopNow } from '@polku/shared/kernel/steps';
 import { createAnswerStore } from '../answering/answer-store';
 import { createOutbox, type Outbox } from '../answering/outbox';
@@ -91,6 +92,13 @@ export function keepJoined(joined: JoinedByCode, secret: string): KeptPerson {
   };
   keepPerson(person);
   return person;
+}
+
+/** @returns the round with the result that is here already, which the server does not repeat */
+function withResult(round: MyRound, here: readonly MyRound[]): MyRound {
+  if (round.result !== null || round.resultRevision === null) return round;
+  const before = here.find(({ roundId }) => roundId === round.roundId);
+  return before?.resultRevision === round.resultRevision ? { ...round, result: before.result } : round;
 }
 
 export function openPhone(options: PhoneSessionOptions): PhoneSession {
@@ -197,11 +205,15 @@ export function openPhone(options: PhoneSessionOptions): PhoneSession {
     const asMember = isMember();
     const since = asMember && current ? (state.now?.revision ?? null) : null;
     const askedAt = Date.now();
-    const reply = bearer() === null ? nobody : await steps.now(since, own.signal);
+    const here = current ? (state.now?.rounds ?? []).filter(({ result }) => result !== null) : [];
+    const reply = bearer() === null ? nobody : await steps.now(since, own.signal, here);
     end();
     // One has joined meanwhile: this was the answer to somebody else.
     if (gaveUp() || asMember !== isMember()) return;
-    if (reply.kind === 'ok') return take(reply.value, askedAt);
+    if (reply.kind === 'ok') {
+      const rounds = reply.value.rounds.map((round) => withResult(round, here));
+      return take({ ...reply.value, rounds }, askedAt);
+    }
     current = false;
     if (reply.kind === 'unreachable') {
       if (state.view === 'in') {
