@@ -1,5 +1,6 @@
 /** A peer without our client: a link's secret, a ticket, and y-websocket on a bare socket. */
 import { MESSAGE_BARRIER, MESSAGE_HEARTBEAT, MESSAGE_WELCOME } from '@polku/shared/kernel/protocol';
+import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import { MESSAGE_NOTICE } from '@polku/shared/kernel/room-notice';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -24,7 +25,7 @@ export interface RawPeer {
  * Exchanges the secret of a link for a ticket and joins the room; resolves when the server's state is here.
  * @param address a link as Share copies it: `…/p/<project>#<secret>`
  */
-export async function joinRaw(address: string): Promise<RawPeer> {
+export async function joinRaw(address: string, room: RoomKind = 'content'): Promise<RawPeer> {
   const { origin, pathname, hash } = new URL(address);
   const projectId = pathname.split('/')[2] ?? '';
   const answer = await fetch(`${origin}/api/tickets`, {
@@ -35,7 +36,7 @@ export async function joinRaw(address: string): Promise<RawPeer> {
   if (!answer.ok) throw new Error(`no ticket: ${answer.status}`);
   const { ticket, role, epoch } = (await answer.json()) as { ticket: string; role: string; epoch: string };
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, `${projectId}-content`, doc, {
+  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, `${projectId}-${room}`, doc, {
     params: { ticket, v: '1', epoch },
     disableBc: true,
     shouldReconnect: () => false,

@@ -109,8 +109,18 @@ export class WorkshopHost {
     roundId: string,
     request: AnswerRequest,
   ): Promise<MyAnswers> {
+    return this.answerWith(await this.joins(who, link), roundId, request);
+  }
+  /** Somebody joins by the link. @returns the secret that they answer with */
+  async joins(
+    who: { readonly name: string; readonly side: string; readonly teams?: readonly string[] },
+    link: string,
+  ): Promise<string> {
     const secret = newSecret();
     await this.#call('POST', 'members', { teams: [], ...who, secret }, new URL(link).hash.slice(1));
+    return secret;
+  }
+  answerWith(secret: string, roundId: string, request: AnswerRequest): Promise<MyAnswers> {
     return this.#call('PUT', `rounds/${roundId}/answers`, request, secret);
   }
 }

@@ -128,7 +128,7 @@ export function Actions({ summary, readOnly, run }: ActionsProps) {
   const words = useWords();
   const [said, setSaid] = useState('');
   const { actions, themes } = summary;
-  const groups = groupsOf(actions, themes, words.t('summary.actions.rest'), words.t('summary.actions.from.before'));
+  const groups = groupsOf(actions, themes, words.t('summary.actions.rest'), words.t('summary.actions.before'));
   return (
     <Section id="actions" heading={words.t('summary.actions')} lead={actionsText(words, summary)}>
       {groups.map(({ id, heading, actions: own }) => (

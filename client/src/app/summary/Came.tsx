@@ -17,7 +17,10 @@ export function Came({ summary: { came }, names }: CameProps) {
   const nameOf = (name: string): string => name || words.t('word.untitled');
   const groups = [
     ...came.teams.map(({ id, name, people }) => ({ id, name: nameOf(name), people })),
-    ...(came.others.length > 0 ? [{ id: '', name: words.t('summary.came.noTeam'), people: came.others }] : []),
+    ...(came.customers.length > 0
+      ? [{ id: 'customers', name: words.t('summary.mirror.customers'), people: came.customers }]
+      : []),
+    ...(came.others.length > 0 ? [{ id: 'others', name: words.t('summary.came.noTeam'), people: came.others }] : []),
   ];
   return (
     <Section id="came" heading={heading} lead={cameText(words, came)}>

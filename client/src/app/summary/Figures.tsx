@@ -1,7 +1,9 @@
 /** Figures of the boards before the workshop and now, and what was added to its rounds later. */
 import type { SummaryFigure, WholeSummary } from '@polku/shared/workshop/summary-page/facts';
+import { useState } from 'react';
 import { showDay } from '../../kernel/words/moments';
 import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
 import { Lead } from './Leads';
 import { Section, SummaryTable } from './Section';
 
@@ -12,37 +14,50 @@ const SIGNS: Readonly<Record<SummaryFigure['direction'], string>> = {
   unknown: '?',
 };
 
+/** What people ask for first; of the others, those that have changed. */
+const FIRST: ReadonlySet<string> = new Set(['leadTime', 'processTime', 'flow', 'handoffs', 'wasteTime', 'emotion']);
+
 function FigureTable({ figures, label }: { readonly figures: readonly SummaryFigure[]; readonly label: string }) {
   const words = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? figures : figures.filter(({ id, before, after }) => FIRST.has(id) || before !== after);
+  const more = figures.length - shown.length;
   return (
-    <SummaryTable
-      label={label}
-      columns={[
-        { name: words.t('summary.figures.figure') },
-        { name: words.t('summary.figures.before'), numeric: true },
-        { name: words.t('summary.figures.after'), numeric: true },
-        { name: words.t('word.difference'), numeric: true },
-        { name: words.t('summary.figures.direction') },
-      ]}
-    >
-      {figures.map(({ id, label: name, before, after, difference, direction, behind }) => (
-        <tr key={id}>
-          <th scope="row" className="strong">
-            {name}
-          </th>
-          <td className="summary-number">{before}</td>
-          <td className="summary-number">
-            <Lead label={name} ids={behind}>
-              {after}
-            </Lead>
-          </td>
-          <td className="summary-number strong">{difference}</td>
-          <td className="summary-direction" data-direction={direction}>
-            <span aria-hidden>{SIGNS[direction]}</span> {words.t(`compare.direction.${direction}`)}
-          </td>
-        </tr>
-      ))}
-    </SummaryTable>
+    <>
+      <SummaryTable
+        label={label}
+        columns={[
+          { name: words.t('summary.figures.figure') },
+          { name: words.t('summary.figures.before'), numeric: true },
+          { name: words.t('summary.figures.after'), numeric: true },
+          { name: words.t('word.difference'), numeric: true, less: true },
+          { name: words.t('summary.figures.direction') },
+        ]}
+      >
+        {shown.map(({ id, label: name, before, after, difference, direction, behind }) => (
+          <tr key={id}>
+            <th scope="row" className="strong">
+              {name}
+            </th>
+            <td className="summary-number">{before}</td>
+            <td className="summary-number">
+              <Lead label={name} ids={behind}>
+                {after}
+              </Lead>
+            </td>
+            <td className="summary-number strong summary-less">{difference}</td>
+            <td className="summary-direction" data-direction={direction}>
+              <span aria-hidden>{SIGNS[direction]}</span> {words.t(`compare.direction.${direction}`)}
+            </td>
+          </tr>
+        ))}
+      </SummaryTable>
+      {more > 0 && (
+        <Button size="small" onPress={() => setAll(true)}>
+          {words.t('summary.figures.more', { n: more })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -24,10 +24,19 @@ export function Section({ id, heading, lead = '', children }: SectionProps) {
 }
 
 export interface SummaryTableProps {
-  /** Names of the columns; a number's begins with `#`, and `-` is one without words on screen. */
-  readonly columns: readonly { readonly name: string; readonly numeric?: true; readonly picture?: true }[];
+  /** `less`: left out where there is little room. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly numeric?: true;
+    readonly picture?: true;
+    readonly less?: true;
+  }[];
   readonly label: string;
   readonly children: ReactNode;
+}
+
+function classOf(numeric = false, less = false): string {
+  return `${numeric ? 'summary-number' : ''} ${less ? 'summary-less' : ''}`.trim();
 }
 
 export function SummaryTable({ columns, label, children }: SummaryTableProps) {
@@ -41,11 +50,11 @@ export function SummaryTable({ columns, label, children }: SummaryTableProps) {
         </caption>
         <thead>
           <tr>
-            {columns.map(({ name, numeric, picture }) =>
+            {columns.map(({ name, numeric, picture, less }) =>
               picture ? (
                 <td key={name} className="summary-picture" />
               ) : (
-                <th key={name} scope="col" className={numeric && 'summary-number'}>
+                <th key={name} scope="col" className={classOf(numeric, less)}>
                   {name}
                 </th>
               ),

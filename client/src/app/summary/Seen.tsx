@@ -56,7 +56,7 @@ function GapTable({ rows, label }: { readonly rows: readonly SeenApart[]; readon
           { name: words.t('summary.mirror.thing') },
           { name: 'picture', picture: true },
           { name: words.t('summary.mirror.staff'), numeric: true },
-          { name: words.t('summary.mirror.predicted'), numeric: true },
+          { name: words.t('summary.mirror.predicted'), numeric: true, less: true },
           { name: words.t('summary.mirror.customers'), numeric: true },
           { name: words.t('summary.mirror.gap'), numeric: true },
           { name: words.t('summary.mirror.n') },
@@ -71,12 +71,14 @@ function GapTable({ rows, label }: { readonly rows: readonly SeenApart[]; readon
               <GapPicture of={row} />
             </td>
             <td className="summary-number">{words.number(row.staff, 1)}</td>
-            <td className="summary-number">{row.predicted === null ? '–' : words.number(row.predicted, 1)}</td>
+            <td className="summary-number summary-less">
+              {row.predicted === null ? '–' : words.number(row.predicted, 1)}
+            </td>
             <td className="summary-number">{words.number(row.customers, 1)}</td>
             <td className="summary-number strong">
               <NumberLead item={row.item}>{signedText(words, row.gap)}</NumberLead>
             </td>
-            <td className="soft">{words.t('summary.mirror.of', row.n)}</td>
+            <td className="soft summary-answers">{words.t('summary.mirror.of', row.n)}</td>
           </tr>
         ))}
       </SummaryTable>

@@ -117,7 +117,7 @@ export const summary = {
   'summary.actions.was': 'then: {status}',
   'summary.actions.same': 'no change',
   'summary.actions.rest': 'Without a theme',
-  'summary.actions.from.before': 'from before the workshop',
+  'summary.actions.before': 'From before the workshop',
   'summary.actions.from.since': 'added after the workshop',
   'summary.actions.said': '“{text}” is now: {status}',
 
@@ -128,6 +128,8 @@ export const summary = {
   'summary.figures.figure': 'Figure',
   'summary.figures.before': 'Before',
   'summary.figures.after': 'Now',
+  'summary.figures.more':
+    '{n, plural, one {Show # more: it has not changed} other {Show # more: they have not changed}}',
   'summary.figures.direction': 'Direction',
 
   'summary.later': 'Added later',

@@ -119,7 +119,7 @@ export const summary = {
   'summary.actions.was': 'silloin: {status}',
   'summary.actions.same': 'ei muutosta',
   'summary.actions.rest': 'Ilman teemaa',
-  'summary.actions.from.before': 'jo ennen työpajaa',
+  'summary.actions.before': 'Jo ennen työpajaa sovitut',
   'summary.actions.from.since': 'lisätty työpajan jälkeen',
   'summary.actions.said': '”{text}” on nyt: {status}',
 
@@ -130,6 +130,8 @@ export const summary = {
   'summary.figures.figure': 'Luku',
   'summary.figures.before': 'Ennen',
   'summary.figures.after': 'Nyt',
+  'summary.figures.more':
+    '{n, plural, one {Näytä vielä #, joka ei ole muuttunut} other {Näytä vielä #, jotka eivät ole muuttuneet}}',
   'summary.figures.direction': 'Suunta',
 
   'summary.later': 'Lisätty jälkikäteen',

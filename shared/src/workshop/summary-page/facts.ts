@@ -66,7 +66,8 @@ export interface WhoCame {
   readonly sides: Readonly<Record<Side, number>>;
   /** Somebody of these was here, in the project's order; who is in two teams is in both. */
   readonly teams: readonly TeamThatCame[];
-  /** Who is in no team of the project. */
+  /** Customers who are in no team of the project, and others. */
+  readonly customers: readonly string[];
   readonly others: readonly string[];
   /** Nobody of these; `asked`: they were sent a round afterwards. */
   readonly missing: readonly (Named & { readonly asked: boolean })[];
@@ -272,12 +273,18 @@ function cameOf({ members, teams, rounds }: SummaryInput, endedAt: number | null
     here.flatMap((one) => (one.teams.includes(team) ? [one.name] : [])).sort(byName);
   const came = teams.map(({ id, name }) => ({ id, name, people: of(id) }));
   const isHere = ({ id, people }: TeamThatCame): boolean => people.length > 0 || (answered.has(id) && !later.has(id));
+  const loose = (customers: boolean): readonly string[] =>
+    here
+      .filter(({ side, teams: own }) => (side === 'customer') === customers && !own.some((team) => known.has(team)))
+      .map(({ name }) => name)
+      .sort(byName);
   const count = (side: Side): number => here.filter((one) => one.side === side).length;
   return {
     people: here.length,
     sides: { customer: count('customer'), staff: count('staff'), other: count('other') },
     teams: came.filter(isHere),
-    others: here.flatMap((one) => (one.teams.some((team) => known.has(team)) ? [] : [one.name])).sort(byName),
+    customers: loose(true),
+    others: loose(false),
     missing: came.filter((team) => !isHere(team)).map(({ id, name }) => ({ id, name, asked: later.has(id) })),
   };
 }

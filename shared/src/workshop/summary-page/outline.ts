@@ -69,6 +69,7 @@ function cameTable(came: WhoCame | null, { words, names }: SummaryWords): Outlin
   ];
   return table('came', heading, cameText(words, came), columns, [
     ...came.teams.map(({ name, people }) => row(name || words.t('word.untitled'), people)),
+    ...(came.customers.length > 0 ? [row(words.t('summary.mirror.customers'), came.customers)] : []),
     ...(came.others.length > 0 ? [row(words.t('summary.came.noTeam'), came.others)] : []),
     ...came.missing.map(
       ({ name, asked }): Row => [
@@ -209,10 +210,11 @@ function themeTable({ themes, actions }: WholeSummary, { words }: SummaryWords):
 
 /** @returns “3 of 9 actions done, 1 stuck.” */
 export function actionsText(words: Translator, { actions }: Agreed): string {
-  if (actions.length === 0) return words.t('summary.actions.none');
-  const count = (status: string): number => actions.filter((one) => one.status === status).length;
+  const agreed = actions.filter(({ from }) => from !== 'before');
+  if (agreed.length === 0) return words.t('summary.actions.none');
+  const count = (status: string): number => agreed.filter((one) => one.status === status).length;
   const [done, stuck, dropped] = [count('done'), count('stuck'), count('dropped')];
-  return words.t('summary.actions.lead', { n: actions.length, done, stuck, dropped });
+  return words.t('summary.actions.lead', { n: agreed.length, done, stuck, dropped });
 }
 
 /** @returns what happened to an action since the workshop; '' where nobody can say */
@@ -362,6 +364,7 @@ export function summaryJson(summary: WholeSummary, names: boolean): string {
       count: own.length,
       ...(names ? { people: own } : {}),
     })),
+    customers: names ? came.customers : came.customers.length,
     others: names ? came.others : came.others.length,
   };
   return `${JSON.stringify({ format: SUMMARY_FORMAT, version: SUMMARY_VERSION, ...summary, came: people }, null, 2)}\n`;
