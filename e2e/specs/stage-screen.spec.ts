@@ -4,6 +4,7 @@
  */
 import type { Answer, RoundSetup } from '@polku/shared/kernel/rounds';
 import type { Page } from '@playwright/test';
+import { ProjectPage } from '../pages/project-page';
 import { accessible } from '../scenes/accessible';
 import { expect, test } from '../scenes/test';
 import { WorkshopHost } from '../scenes/workshop-host';
@@ -138,5 +139,13 @@ test('a room is led along a step, a round and its reveal', async ({ place, page,
     await expect(page.getByRole('button', { name: 'Full screen' })).toBeFocused();
     await page.getByRole('button', { name: 'Back to the project' }).press('Enter');
     await expect(page).toHaveURL(/\/p\/[A-Za-z0-9]+$/);
+    await new ProjectPage(page).opened();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Command palette' }).fill('stage screen');
+    const opening = page.waitForEvent('popup');
+    await page.keyboard.press('Enter');
+    const opened = await opening;
+    await expect(opened.getByRole('heading', { name: 'Views the flat' })).toBeVisible();
+    await opened.close();
   });
 });

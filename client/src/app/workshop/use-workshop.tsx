@@ -2,7 +2,7 @@
 import { boardOf } from '@polku/shared/workshop/agenda';
 import { can, type Role } from '@polku/shared/kernel/permissions';
 import type { StepPlace } from '@polku/shared/kernel/steps';
-import { LayoutTemplate, Presentation } from 'lucide-react';
+import { LayoutTemplate, MonitorUp, Presentation } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -25,6 +25,7 @@ import { CrashBoundary } from '../CrashBoundary';
 import { placeInWords } from '../gather/place-words';
 import { type PlaceOptions, useGoToPlace } from '../gather/use-go-to-place';
 import { useServices } from '../services';
+import { openStageScreen } from '../stage-screen/open-stage-screen';
 import { boardsDoor } from './boards-door';
 
 /** Fetched when a workshop is open or somebody plans one. */
@@ -182,7 +183,7 @@ function Strip(props: PartProps) {
 }
 
 function Panel(props: PartProps & Pick<WorkshopPanelProps, 'here' | 'placeOf'>) {
-  const { workshop, runner, here, placeOf } = props;
+  const { workshop, runner, session, here, placeOf } = props;
   const words = useWords();
   const place = useStepPlace(props);
   return (
@@ -194,6 +195,12 @@ function Panel(props: PartProps & Pick<WorkshopPanelProps, 'here' | 'placeOf'>) 
       place={place.words}
       onPlace={place.go}
       entries={[
+        {
+          id: 'stageScreen',
+          label: words.t('stageScreen.open'),
+          icon: <MonitorUp size={16} />,
+          onAction: () => openStageScreen(session.projectId),
+        },
         {
           id: 'templates',
           label: words.t('workshop.templates'),
@@ -220,6 +227,14 @@ function useWorkshopActions(workshop: WorkshopControl | null): readonly AppActio
       pressed: open,
       places: ['palette', 'menu', 'narrow'],
       run: () => (open ? workshop.close() : workshop.show({ kind: runs ? 'agenda' : 'now' })),
+    },
+    {
+      id: 'app:stageScreen',
+      label: words.t('stageScreen.open'),
+      icon: <MonitorUp size={16} />,
+      group: 'view',
+      places: ['palette'],
+      run: () => openStageScreen(workshop.session.projectId),
     },
     ...(runs
       ? [

@@ -35,32 +35,3 @@ export function after(id: string, ...shapes: readonly Shape[]): Part {
 export function shapesOf({ parts }: Picture): readonly Shape[] {
   return parts.flatMap(({ shapes }) => shapes);
 }
-
-/** @returns the pictures below each other, `gap` apart */
-export function below(pictures: readonly Picture[], gap: number): Picture {
-  let top = 0;
-  const parts = pictures.flatMap((picture, at) => {
-    const moved = picture.parts.map((part) => ({
-      ...part,
-      id: `${at}.${part.id}`,
-      shapes: part.shapes.map((shape) => shifted(shape, 0, top)),
-    }));
-    top += picture.height + gap;
-    return moved;
-  });
-  return { width: Math.max(0, ...pictures.map(({ width }) => width)), height: Math.max(0, top - gap), parts };
-}
-
-/** @returns the shape moved by dx, dy */
-export function shifted(shape: Shape, dx: number, dy: number): Shape {
-  if (shape.kind !== 'path') return { ...shape, x: shape.x + dx, y: shape.y + dy };
-  return {
-    ...shape,
-    commands: shape.commands.map((command) => {
-      if (command[0] === 'Z') return command;
-      if (command[0] !== 'C') return [command[0], command[1] + dx, command[2] + dy] as const;
-      const [, a, b, c, d, e, f] = command;
-      return ['C', a + dx, b + dy, c + dx, d + dy, e + dx, f + dy] as const;
-    }),
-  };
-}

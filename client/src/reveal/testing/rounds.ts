@@ -47,10 +47,6 @@ export function exampleItems(language: RoundLanguage, most: number = PATH.length
   }));
 }
 
-export function exampleContext(language: RoundLanguage): RevealContext {
-  return { teams: TEXTS[language].teams, here: ['service', 'letting'] };
-}
-
 export interface ExampleRound {
   readonly setup: RoundSetup;
   readonly result: RoundResult;

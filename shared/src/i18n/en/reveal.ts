@@ -104,6 +104,7 @@ export const reveal = {
   'reveal.handshake.gap.unanswered': 'one side did not answer',
   'reveal.handshake.wish.receiver': 'Who receives wishes: “{text}”',
   'reveal.handshake.wish.giver': 'Who gives wishes: “{text}”',
+  'stageScreen.open': 'Open the stage screen',
   'stageScreen.title': 'Stage screen',
   'stageScreen.join': 'Join at {address} with the code',
   'stageScreen.join.at': 'Join at {address}',

@@ -106,6 +106,7 @@ export const reveal = {
   'reveal.handshake.gap.unanswered': 'toinen osapuoli ei vastannut',
   'reveal.handshake.wish.receiver': 'Saaja toivoo: ”{text}”',
   'reveal.handshake.wish.giver': 'Antaja toivoo: ”{text}”',
+  'stageScreen.open': 'Avaa esitysnäyttö',
   'stageScreen.title': 'Esitysnäyttö',
   'stageScreen.join': 'Liity osoitteessa {address} koodilla',
   'stageScreen.join.at': 'Liity osoitteessa {address}',
