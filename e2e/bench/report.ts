@@ -1,5 +1,6 @@
 /** The figures as readable tables. */
 import type { AnalysisFigures, HeldUp } from './analysis';
+import type { AnswersFigures } from './answers';
 import type { CanvasFigures } from './canvas';
 import type { HistoryFigures, Step } from './history';
 import type { Motion } from './numbers';
@@ -74,6 +75,23 @@ export function syncTable(all: readonly SyncFigures[]): string {
       row('commits per edit', ({ commitsPerEdit }) => commitsPerEdit.toFixed(2)),
       row('memory of the server, MB', ({ serverMegabytes }) => whole(serverMegabytes)),
       row('link revoked until its last connection closed, ms', ({ revokedMs }) => whole(revokedMs)),
+    ],
+  );
+}
+
+export function answersTable({ load, killed }: AnswersFigures): string {
+  const times = ({ p50, p95, p99 }: AnswersFigures['load']['heard']): string => [p50, p95, p99].map(one).join(' / ');
+  return table(
+    [`a round with ${load.phones} phones; then 60 phones and 10 canvases, the server killed ${killed.kills} times`, ''],
+    [
+      ['answer → acknowledged, ms p50 / p95 / p99', times(load.acknowledged)],
+      ['another step → heard by a phone, ms p50 / p95 / p99', times(load.heard)],
+      ['news a second, KB each', `${whole(load.newsPerSecond)}, ${one(load.kilobytesPerNews)}`],
+      ['server: CPU of one core, memory MB', `${share(load.cpuShare)}, ${whole(load.serverMegabytes)}`],
+      ['killed: answers acknowledged; sent again', `${killed.acknowledged}; ${killed.repeated}`],
+      ['killed: answers lost; doubled', `${killed.lost}; ${killed.doubled}`],
+      ['killed: edits acknowledged; lost', `${killed.editsAcknowledged}; ${killed.editsLost}`],
+      ['killed: answer → acknowledged, ms p50 / p99', `${one(killed.p50)} / ${one(killed.p99)}`],
     ],
   );
 }

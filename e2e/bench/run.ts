@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|analysis|history|sync|room] [--minutes 10]`: measures the built product, prints tables and writes the
+ * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|analysis|history|sync|answers|room] [--minutes 10]`: measures the built product, prints tables and writes the
  * figures to .cache/bench.json. Builds nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { OwnServer } from '../scenes/own-server';
 import { type AnalysisFigures, measureAnalysis } from './analysis';
+import { type AnswersFigures, measureAnswers } from './answers';
 import { type CanvasFigures, measureCanvas } from './canvas';
 import { type HistoryFigures, measureHistory } from './history';
-import { analysisTable, canvasTable, historyTable, roomTable, syncTable } from './report';
+import { analysisTable, answersTable, canvasTable, historyTable, roomTable, syncTable } from './report';
 import { measureRoom, type RoomFigures } from './room';
 import { measureSync, type SyncFigures } from './sync';
 
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sizes: ${values.sizes}`);
-if (values.only !== undefined && !['canvas', 'analysis', 'history', 'sync', 'room'].includes(values.only))
+if (values.only !== undefined && !['canvas', 'analysis', 'history', 'sync', 'answers', 'room'].includes(values.only))
   throw new Error(`--only: ${values.only}`);
 
 const canvas: CanvasFigures[] = [];
@@ -74,6 +75,12 @@ if (values.only === undefined || values.only === 'sync') {
   sync.push(await measureSync(30, 0), await measureSync(50, 250));
   console.log(`\n${syncTable(sync)}`);
 }
+let answers: AnswersFigures | null = null;
+if (values.only === undefined || values.only === 'answers') {
+  console.log('\nmeasuring answers …');
+  answers = await measureAnswers();
+  console.log(`\n${answersTable(answers)}`);
+}
 let room: RoomFigures | null = null;
 if (values.only === undefined || values.only === 'room') {
   console.log(`\nmeasuring a room at work for ${values.minutes} min …`);
@@ -87,5 +94,5 @@ if (values.only === undefined || values.only === 'room') {
 }
 mkdirSync(fileURLToPath(new URL('.', `file://${RESULT}`)), { recursive: true });
 const about = { at: new Date().toISOString(), cores: cpus().length, load, node: process.version };
-writeFileSync(RESULT, `${JSON.stringify({ about, canvas, analysis, history, sync, room }, null, 2)}\n`);
+writeFileSync(RESULT, `${JSON.stringify({ about, canvas, analysis, history, sync, answers, room }, null, 2)}\n`);
 console.log(`\nfigures: ${RESULT}`);
