@@ -53,9 +53,11 @@ function FigureTable({ figures, label }: { readonly figures: readonly SummaryFig
         ))}
       </SummaryTable>
       {more > 0 && (
-        <Button size="small" onPress={() => setAll(true)}>
-          {words.t('summary.figures.more', { n: more })}
-        </Button>
+        <span className="flex no-print">
+          <Button size="small" onPress={() => setAll(true)}>
+            {words.t('summary.figures.more', { n: more })}
+          </Button>
+        </span>
       )}
     </>
   );

@@ -14,9 +14,11 @@ function useShown<T>(list: readonly T[]) {
   const [all, setAll] = useState(false);
   const { shown, more } = strongest(list);
   const button = more > 0 && !all && (
-    <Button size="small" onPress={() => setAll(true)}>
-      {words.t('summary.more', { n: more })}
-    </Button>
+    <span className="flex no-print">
+      <Button size="small" onPress={() => setAll(true)}>
+        {words.t('summary.more', { n: more })}
+      </Button>
+    </span>
   );
   return { shown: all ? list : shown, button };
 }

@@ -84,6 +84,9 @@ function useServer(session: Session) {
   return { ...state, reload };
 }
 
+/** A version that is older by more than this does not say what was there at the end. */
+const CLOSE_MS = 60_000;
+
 /** @returns the boards at a time: the version that was kept for it, else the nearest to the time */
 function useBoardsAt(session: Session, versionId: string, time: number | null) {
   const kept = useMemo<Wanted | null>(() => (versionId === '' ? null : { versionId, at: '' }), [versionId]);
@@ -95,7 +98,9 @@ function useBoardsAt(session: Session, versionId: string, time: number | null) {
   );
   const nearest = useVersion(session, near);
   const { open, problem } = unkept ? nearest : version;
-  return { read: open?.records.read ?? null, failed: unkept && problem !== null };
+  const read = open?.records.read ?? null;
+  const at = open ? Date.parse(open.at) : Number.NaN;
+  return { read, failed: unkept && problem !== null, isFrom: time !== null && at >= time - CLOSE_MS };
 }
 
 function* nothing(): Pieces<null> {
@@ -134,8 +139,8 @@ export function useSummary(session: Session): SummaryState {
   const before = useBoardsAt(session, workshop?.versionBefore ?? '', base?.startedAt ?? null);
   const end = useBoardsAt(session, '', base?.endedAt ?? null);
   const makeAgreed = useCallback(
-    () => () => agreedInPieces({ read: projection, before: before.read, end: end.read, words }),
-    [projection, before.read, end.read, words],
+    () => () => agreedInPieces({ read: projection, before: before.read, end: end.read, endIsExact: end.isFrom, words }),
+    [projection, before.read, end.read, end.isFrom, words],
   );
   const makeFigures = useCallback(
     () => () => (before.read ? summaryFigures(before.read, projection, words) : nothing()),

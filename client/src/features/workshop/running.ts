@@ -339,6 +339,9 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
       act(async () => {
         if (!well(await api.close())) return false;
         const at = follower.clock();
+        // What the boards came to, for who looks weeks later; without it the workshop is over all the same.
+        const title = workshopOf(read)?.title ?? '';
+        void session.versions.keep({ kind: 'step', name: t('summary.versionAtEnd', { title }).slice(0, 120) });
         const before = running();
         if (before !== null && stepOf(before))
           plan(WORKSHOP_COMMANDS.setStep, { ids: [before], fields: { endedAt: at } });

@@ -138,6 +138,7 @@ export const summary = {
   'summary.later.answers': 'Answers',
   'summary.later.teams': 'Teams asked',
 
+  'summary.versionAtEnd': '{title} (end)',
   'summary.again': 'Meet again',
   'summary.again.on': 'Look at this page again on {day}: what is done, what is stuck, what is dropped?',
   'summary.again.day': 'The day to meet again',

@@ -140,6 +140,7 @@ export const summary = {
   'summary.later.answers': 'Vastauksia',
   'summary.later.teams': 'Kysytyt tiimit',
 
+  'summary.versionAtEnd': '{title} (loppu)',
   'summary.again': 'Seuraava tapaaminen',
   'summary.again.on': 'Palatkaa tälle sivulle {day}: mikä on valmista, mikä jumissa, mistä on luovuttu?',
   'summary.again.day': 'Seuraavan tapaamisen päivä',

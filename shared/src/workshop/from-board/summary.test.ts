@@ -40,8 +40,12 @@ function addAction(board: Home, text: string): void {
   const fields = { owner: 'Eero', due: '2027-04-30', status: 'open' } as const;
   board.do(addCard, { board: BOARD, kind: 'action', under: board.id('Asks'), text, fields });
 }
-const agreed = (read: RecordReader, before: RecordReader | null = null, end: RecordReader | null = null) =>
-  finish(agreedInPieces({ read, before, end, words }));
+const agreed = (
+  read: RecordReader,
+  before: RecordReader | null = null,
+  end: RecordReader | null = null,
+  endIsExact = true,
+) => finish(agreedInPieces({ read, before, end, endIsExact, words }));
 const idOf = (board: Home, text: string): string =>
   agreed(board.read).actions.find((action) => action.text === text)?.id ?? '';
 
@@ -88,6 +92,8 @@ describe('what was agreed', () => {
       Stays: ['workshop', 'open', 'open'],
       New: ['since', null, 'open'],
     });
+    // A version of before the end does not say what was added after it.
+    expect(agreed(board.read, before, before, false).actions.filter(({ from }) => from === 'since')).toEqual([]);
   });
 });
 

@@ -19,6 +19,8 @@ export interface AgreedInput {
   /** As they were when the workshop began, and when it ended; null: not known. */
   readonly before: RecordReader | null;
   readonly end: RecordReader | null;
+  /** `end` is not from earlier: what it lacks was added later. */
+  readonly endIsExact: boolean;
   readonly words: Translator;
 }
 
@@ -68,9 +70,9 @@ function statusAt(read: RecordReader, id: string): ActionStatus | undefined {
   return action ? (action.status ?? 'open') : undefined;
 }
 
-function fromOf({ before, end }: AgreedInput, id: string): AgreedAction['from'] {
+function fromOf({ before, end, endIsExact }: AgreedInput, id: string): AgreedAction['from'] {
   if (before && statusAt(before, id) !== undefined) return 'before';
-  if (end && statusAt(end, id) === undefined) return 'since';
+  if (end && endIsExact && statusAt(end, id) === undefined) return 'since';
   return before ? 'workshop' : null;
 }
 
