@@ -1,23 +1,16 @@
 /** What boards give to rounds, and take from them, by the registry of kinds of rounds. */
-import { createTranslator } from '@polku/shared/i18n/translator';
-import { boardRecord, PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
+import { boardRecord } from '@polku/shared/kernel/project';
 import type { MyRound } from '@polku/shared/kernel/rounds';
 import { boardOf } from '@polku/shared/workshop/agenda';
-import { findingItems } from '@polku/shared/workshop/from-board/findings';
 import { type EarlierRound, type ItemsInput, itemsOf } from '@polku/shared/workshop/from-board/items';
 import { prepareRound } from '@polku/shared/workshop/from-board/setup';
-import { clustersOf, gather, notesOf } from '@polku/shared/workshop/notes';
 import { type Step, stepRecord } from '@polku/shared/workshop/records';
 import { splitItems } from '@polku/shared/workshop/splits';
-import { summariseDots } from '@polku/shared/workshop/summary';
 import { writeRound, writesIntoBoards } from '@polku/shared/workshop/write/write-round';
 import type { BoardsDoor } from '../../features/workshop/running';
 import type { Session } from '../../kernel/session/session-types';
-import { isoDay } from '../../kernel/words/moments';
 import type { Words } from '../../kernel/words/words';
-
-/** One or two are chosen, not more. */
-const MOST_THEMES = 2;
+import { writeArgs } from './write-args';
 
 export interface BoardsDoorOptions {
   readonly session: Session;
@@ -55,16 +48,6 @@ export function boardsDoor({ session, words, inView }: BoardsDoorOptions): Board
     const step = workshop.get(stepRecord, stepId);
     return step ? board(step) : null;
   };
-  /** The one or two that most dots lie on. */
-  const chosenThemes = ({ setup, result }: MyRound, home: string) => {
-    if (!result) return [];
-    const { rows } = summariseDots(
-      result,
-      setup.items.map(({ id }) => id),
-    );
-    const most = rows.filter(({ dots }) => dots > 0).slice(0, MOST_THEMES);
-    return findingItems(read, home).flatMap(({ id, ref }) => (most.some((row) => row.id === id) ? [ref] : []));
-  };
   return {
     board,
     setup(step, results) {
@@ -80,27 +63,14 @@ export function boardsDoor({ session, words, inView }: BoardsDoorOptions): Board
       return itemsOf(everything, inputOf(step, results));
     },
     split: splitItems,
-    // Deals of a handshake are agreed on, not answered.
-    writes: ({ setup }) => writesIntoBoards(setup.kind) && setup.kind !== 'handshake',
+    // Deals of a handshake and themes are agreed on, not answered: `RoundFollow` writes them.
+    writes: ({ setup }) => writesIntoBoards(setup.kind) && setup.kind !== 'handshake' && setup.kind !== 'themes',
+    home: boardOfRound,
     write(round) {
       const t = words();
-      const { setup, result, roundId, stepId } = round;
-      const step = workshop.get(stepRecord, stepId);
       const home = boardOfRound(round);
-      if (!result || home === null) return { problem: t.t('workshop.write.nowhere') };
-      const args = {
-        kind: setup.kind,
-        roundId,
-        setup,
-        result,
-        board: home,
-        date: isoDay(round.revealedAt ?? Date.now()),
-        // What is written is everyone's: in the language of the project.
-        words: createTranslator(read.get(projectRecord, PROJECT_ID)?.language ?? t.locale),
-        card: step?.round?.card ?? 'note',
-        gathered: gather(notesOf(result), clustersOf(workshop, roundId)),
-        themes: setup.kind === 'themes' ? chosenThemes(round, home) : [],
-      };
+      const args = home === null ? null : writeArgs(session, t, round, home);
+      if (!args) return { problem: t.t('workshop.write.nowhere') };
       const written = session.runner.run(writeRound, args);
       if (!written.done) return { problem: t.say(written.refusal.reason, written.refusal.values) };
       return { text: t.t('workshop.written') };

@@ -1,13 +1,15 @@
 /** The workshop of the open project: its strip, panel, dialogs and actions, tied to boards and navigation. */
 import { boardOf } from '@polku/shared/workshop/agenda';
 import { can, type Role } from '@polku/shared/kernel/permissions';
+import type { MyRound } from '@polku/shared/kernel/rounds';
 import type { StepPlace } from '@polku/shared/kernel/steps';
 import { LayoutTemplate, MonitorUp, Presentation } from 'lucide-react';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Comments } from '../../comments/comments-control';
-import { createStepRunner, type StepRunner } from '../../features/workshop/running';
+import { type BoardsDoor, createStepRunner, type StepRunner } from '../../features/workshop/running';
+import { RoundFollowProvider } from '../../features/workshop/round-follow';
 import { StepStrip } from '../../features/workshop/StepStrip';
 import { createWorkshop, type WorkshopControl, type WorkshopUi } from '../../features/workshop/workshop-control';
 import type { PlannedPlace } from '../../features/workshop/planned-place';
@@ -27,6 +29,7 @@ import { type PlaceOptions, useGoToPlace } from '../gather/use-go-to-place';
 import { useServices } from '../services';
 import { openStageScreen } from '../stage-screen/open-stage-screen';
 import { boardsDoor } from './boards-door';
+import { RoundFollow } from './RoundFollow';
 
 /** Fetched when a workshop is open or somebody plans one. */
 const PANEL = preloadableView<WorkshopPanelProps>(() =>
@@ -73,13 +76,17 @@ export function useWorkshop(options: WorkshopInProjectOptions): WorkshopInProjec
   useEffect(() => {
     latest.current = { ...options, words };
   });
-  const [made, setMade] = useState<{ readonly workshop: WorkshopControl; readonly runner: StepRunner } | null>(null);
+  const [made, setMade] = useState<{
+    readonly workshop: WorkshopControl;
+    readonly runner: StepRunner;
+    readonly boards: BoardsDoor;
+  } | null>(null);
   useEffect(() => {
     const workshop = createWorkshop({ session, toasts });
     const now = () => latest.current.words;
     const boards = boardsDoor({ session, words: now, inView: () => latest.current.board?.id ?? null });
     const runner = createStepRunner({ workshop, boards, words: now });
-    setMade({ workshop, runner });
+    setMade({ workshop, runner, boards });
     return () => {
       setMade(null);
       workshop.destroy();
@@ -97,7 +104,7 @@ export function useWorkshop(options: WorkshopInProjectOptions): WorkshopInProjec
   const actions = useWorkshopActions(made?.workshop ?? null);
   const step = useStore(made?.workshop.follower.store ?? UNKNOWN, ({ now }) => now?.step?.stepId ?? null);
   if (!made) return { step, actions, strip: null, panel: null, covers: false, dialogs: null };
-  const { workshop, runner } = made;
+  const { workshop, runner, boards } = made;
   const here = (): PlannedPlace => {
     if (!board) return NO_PLACE;
     const [record = null] = options.handle()?.selected?.() ?? [];
@@ -108,7 +115,7 @@ export function useWorkshop(options: WorkshopInProjectOptions): WorkshopInProjec
     if (home === null) return null;
     return placeInWords(session.projection, { board: home, view: placeView || null, record: placeRecord }, words);
   };
-  const parts: PartProps = { workshop, runner, session, go, inView: { board: board?.id ?? null, view } };
+  const parts: PartProps = { workshop, runner, boards, session, go, inView: { board: board?.id ?? null, view } };
   return {
     step,
     actions,
@@ -152,6 +159,7 @@ function useCommentsOpen(comments: Comments | null): boolean {
 }
 
 interface PartProps {
+  readonly boards: BoardsDoor;
   readonly workshop: WorkshopControl;
   readonly runner: StepRunner;
   readonly session: Session;
@@ -183,34 +191,53 @@ function Strip(props: PartProps) {
 }
 
 function Panel(props: PartProps & Pick<WorkshopPanelProps, 'here' | 'placeOf'>) {
-  const { workshop, runner, session, here, placeOf } = props;
+  const { workshop, runner, boards, session, here, placeOf } = props;
   const words = useWords();
   const place = useStepPlace(props);
-  return (
-    <PANEL.view
-      workshop={workshop}
-      runner={runner}
-      here={here}
-      placeOf={placeOf}
-      place={place.words}
-      onPlace={place.go}
-      entries={[
-        {
-          id: 'stageScreen',
-          label: words.t('stageScreen.open'),
-          icon: <MonitorUp size={16} />,
-          onAction: () => openStageScreen(session.projectId),
-        },
-        {
-          id: 'templates',
-          label: words.t('workshop.templates'),
-          icon: <LayoutTemplate size={16} />,
-          onAction: () => workshop.store.setState({ templates: true }),
-        },
-      ]}
-      onTemplates={() => workshop.store.setState({ templates: true })}
-    />
+  const follow = useCallback(
+    (round: MyRound): ReactNode => (
+      <RoundFollow
+        session={session}
+        round={round}
+        board={boards.home(round)}
+        onWritten={() => void noteWritten(workshop, round.roundId)}
+      />
+    ),
+    [session, boards, workshop],
   );
+  return (
+    <RoundFollowProvider value={follow}>
+      <PANEL.view
+        workshop={workshop}
+        runner={runner}
+        here={here}
+        placeOf={placeOf}
+        place={place.words}
+        onPlace={place.go}
+        entries={[
+          {
+            id: 'stageScreen',
+            label: words.t('stageScreen.open'),
+            icon: <MonitorUp size={16} />,
+            onAction: () => openStageScreen(session.projectId),
+          },
+          {
+            id: 'templates',
+            label: words.t('workshop.templates'),
+            icon: <LayoutTemplate size={16} />,
+            onAction: () => workshop.store.setState({ templates: true }),
+          },
+        ]}
+        onTemplates={() => workshop.store.setState({ templates: true })}
+      />
+    </RoundFollowProvider>
+  );
+}
+
+/** Others see that it is on the boards. The boards have it whatever comes of this. */
+async function noteWritten({ session, follower }: WorkshopControl, roundId: string): Promise<void> {
+  await session.steps.changeRound(roundId, { written: true });
+  follower.refresh();
 }
 
 function useWorkshopActions(workshop: WorkshopControl | null): readonly AppAction[] {

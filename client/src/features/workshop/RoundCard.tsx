@@ -5,6 +5,7 @@ import { clockText, useSeconds } from '../../kernel/workshop/step-clock';
 import { useWords } from '../../kernel/words/words';
 import { AnswerHere } from './AnswerHere';
 import { RoundControls } from './RoundControls';
+import { useRoundFollow } from './round-follow';
 import { RoundResults } from './RoundResults';
 import { isAsked, roundName } from './round-words';
 import type { StepRunner } from './running';
@@ -22,6 +23,7 @@ export interface RoundCardProps {
 export function RoundCard({ workshop, runner, round, folded = false }: RoundCardProps) {
   const words = useWords();
   const runs = useRuns(workshop);
+  const follow = useRoundFollow();
   const [unfolded, setUnfolded] = useState(!folded);
   /** Facilitators answer, too, but are not asked to before they want to. */
   const [answers, setAnswers] = useState(!runs);
@@ -76,6 +78,7 @@ export function RoundCard({ workshop, runner, round, folded = false }: RoundCard
             </p>
           )}
           {round.result && <RoundResults workshop={workshop} runner={runner} round={round} />}
+          {runs && round.result && follow(round)}
         </>
       )}
     </section>

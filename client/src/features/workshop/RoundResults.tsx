@@ -3,6 +3,7 @@ import type { MyRound } from '@polku/shared/kernel/rounds';
 import { PROJECT_ID, projectRecord, teamRecord } from '@polku/shared/kernel/project';
 import { clustersOf } from '@polku/shared/workshop/notes';
 import { clusterRecord } from '@polku/shared/workshop/records';
+import { dealsOf } from '@polku/shared/workshop/write/deals';
 import { useMemo } from 'react';
 import { useDerived, useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -32,13 +33,24 @@ export function RoundResults({ workshop, runner, round }: RoundResultsProps) {
     workshop.session.projection,
     (read) => read.get(projectRecord, PROJECT_ID)?.blindSpotFrom,
   );
+  // As text: while it is the same, no deal has changed.
+  const deals = useProjection(workshop.session.projection, (read) =>
+    JSON.stringify(
+      round.setup.kind === 'handshake'
+        ? Object.fromEntries(
+            round.setup.items.map(({ id }) => [id, dealsOf(read, round.roundId, id).map(({ text }) => text)]),
+          )
+        : {},
+    ),
+  );
   const context = useMemo<RevealContext>(
     () => ({
       teams: Object.fromEntries(teams.map(({ id, name }) => [id, name])),
       clusters,
+      deals: JSON.parse(deals) as Readonly<Record<string, readonly string[]>>,
       ...(gapFrom === undefined ? {} : { gapFrom }),
     }),
-    [teams, clusters, gapFrom],
+    [teams, clusters, deals, gapFrom],
   );
   const { setup, result, shown } = round;
   if (!result) return null;

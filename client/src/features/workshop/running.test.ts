@@ -147,6 +147,7 @@ function scene(server = fakeServer(), doors: Partial<BoardsDoor> = {}) {
     closing.push(() => workshop.destroy());
     const boards: BoardsDoor = {
       board: () => 'board1',
+      home: () => 'board1',
       setup: () => ({ setup: SETUP }),
       items: () => SETUP.items,
       writes: () => true,

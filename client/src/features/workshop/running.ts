@@ -33,6 +33,8 @@ export interface BoardsDoor {
   ): { readonly setup: RoundSetup } | { readonly problem: string };
   /** Everything that the step could ask about. */
   items(step: Step, results: ReadonlyMap<string, MyRound>): readonly RoundItem[];
+  /** @returns id of the board that a round was about; null where there is none */
+  home(round: MyRound): string | null;
   /** Whether what was revealed can be written into the boards. */
   writes(round: MyRound): boolean;
   /** Writes it as one step of undo. @returns what was written, or why nothing was, in words */

@@ -20,6 +20,18 @@ export const workshop = {
   'command.writeRound': 'Write what was revealed',
   'workshop.source': 'workshop of {date}',
   'workshop.refused.writesNothing': 'This round writes nothing into the boards.',
+  'workshop.deals': 'Deals',
+  'workshop.deals.lead':
+    'Where giver and receiver differ, let the two agree: who does what, from when. A deal is an action at once.',
+  'workshop.deal.add': 'Agree on a deal',
+  'workshop.deal.addAt': 'Agree on a deal: {name}',
+  'workshop.deal.differ': '{question} Giver {giver}, receiver {receiver}.',
+  'workshop.themeChoice': 'Themes of the room',
+  'workshop.themeChoice.lead': 'Choose one or two to work on: {max, number} at most. Then say who does what by when.',
+  'workshop.themeChoice.row':
+    '{name} ({dots, plural, one {# dot} other {# dots}}, {people, plural, one {# person} other {# people}})',
+  'workshop.themeChoice.take': '{n, plural, one {Take it as a theme} other {Take them as themes}}',
+  'workshop.themeChoice.addTo': 'Add an action: {name}',
   'workshop.refused.tooManySteps': 'A workshop can have at most {max, number} steps.',
   'workshop.refused.noNotes': 'Choose at least one note.',
   'workshop.refused.tooManyNotes': 'At most {max, number} notes fit in one group.',

@@ -21,6 +21,19 @@ export const workshop = {
   'command.writeRound': 'Kirjaa paljastettu tauluille',
   'workshop.source': 'työpaja {date}',
   'workshop.refused.writesNothing': 'Tämä kierros ei kirjaa mitään tauluille.',
+  'workshop.deals': 'Sopimukset',
+  'workshop.deals.lead':
+    'Missä antaja ja vastaanottaja näkevät eri tavoin, he sopivat: kuka tekee mitä ja mistä alkaen. Sopimuksesta tulee heti toimenpide.',
+  'workshop.deal.add': 'Tehkää sopimus',
+  'workshop.deal.addAt': 'Tehkää sopimus: {name}',
+  'workshop.deal.differ': '{question} Antaja {giver}, vastaanottaja {receiver}.',
+  'workshop.themeChoice': 'Työpajan teemat',
+  'workshop.themeChoice.lead':
+    'Valitkaa yksi tai kaksi, enintään {max, number}. Sopikaa sitten, kuka tekee mitä ja mihin mennessä.',
+  'workshop.themeChoice.row':
+    '{name} ({dots, plural, one {# piste} other {# pistettä}}, {people, plural, one {# ihminen} other {# ihmistä}})',
+  'workshop.themeChoice.take': '{n, plural, one {Ota teemaksi} other {Ota teemoiksi}}',
+  'workshop.themeChoice.addTo': 'Lisää toimenpide: {name}',
   'workshop.refused.tooManySteps': 'Työpajassa voi olla enintään {max, number} askelta.',
   'workshop.refused.noNotes': 'Valitse vähintään yksi lappu.',
   'workshop.refused.tooManyNotes': 'Yhteen ryhmään mahtuu enintään {max, number} lappua.',

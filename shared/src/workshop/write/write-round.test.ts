@@ -5,6 +5,7 @@ import { removeRecords } from '../../boards/journey/commands/remove-records';
 import { readingsOf } from '../../boards/journey/facts/readings';
 import type { TouchpointChanges } from '../../boards/journey/fields/changes';
 import { cardRecord } from '../../boards/journey/records/schema';
+import { removeThemeAction } from '../../findings/commands/remove-theme-action';
 import { chosenThemes } from '../../findings/decisions';
 import { createTranslator } from '../../i18n/translator';
 import type { AnswerRow, AnswerValues, AskResult, RoundResult, RoundSetup } from '../../kernel/rounds';
@@ -20,6 +21,7 @@ import { setupOf } from '../from-board/setup';
 import { roundKind } from '../kinds/list';
 import { gather, notesOf } from '../notes';
 import { BLANK_PLAN, type RoundPlan } from '../round-plan';
+import { dealsOf, nextDealId } from './deals';
 import { writeRound } from './write-round';
 import { sourceOf, type WriteRoundArgs } from './writing';
 
@@ -415,6 +417,31 @@ describe('the handshake', () => {
     expect(board.refused(writeRound, { ...args, deals: [{ ...deal, owner: ' ' }] }).reason).toBe(
       'findings.refused.ownerMissing',
     );
+  });
+});
+
+describe('deals', () => {
+  it('are found again by round and handoff, and each has its own id', () => {
+    const board = home();
+    expect(dealsOf(board.read, ROUND, 'h1')).toEqual([]);
+    const make = (text: string) => {
+      const id = nextDealId(board.read, ROUND, 'h1');
+      const deal = { id, item: 'h1', text, owner: 'Aino', due: '' };
+      board.do(writeRound, { ...round(board, 'handshake', {}), deals: [deal] });
+      return id;
+    };
+    const first = make('Call first');
+    const second = make('Send the plan');
+    expect(dealsOf(board.read, ROUND, 'h1').map(({ id, text, owner }) => [id, text, owner])).toEqual([
+      [first, 'Call first', 'Aino'],
+      [second, 'Send the plan', 'Aino'],
+    ]);
+    expect(dealsOf(board.read, ROUND, 'h2')).toEqual([]);
+    expect(dealsOf(board.read, 'another0000000000000', 'h1')).toEqual([]);
+    // At no handoff of the journey any more: they stand on the board itself, and are deleted there.
+    board.do(removeThemeAction, { ids: [first] });
+    expect(dealsOf(board.read, ROUND, 'h1').map(({ id }) => id)).toEqual([second]);
+    expect([first, second]).not.toContain(nextDealId(board.read, ROUND, 'h1'));
   });
 });
 
