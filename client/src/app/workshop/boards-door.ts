@@ -23,7 +23,7 @@ export function boardsDoor({ session, words, inView }: BoardsDoorOptions): Board
   const read = session.projection;
   const workshop = session.workshop.projection;
   /** Where nothing was planned, the room works on what is in view, or on the first journey. */
-  const board = (step: Step): string | null => {
+  const board = (step: Pick<Step, 'placeBoard'>): string | null => {
     const planned = boardOf(workshop, step);
     if (planned !== null && read.get(boardRecord, planned)?.removed === null) return planned;
     const boards = read.list(boardRecord, '').filter(({ archived, kind }) => !archived && kind === 'journey');
@@ -45,8 +45,7 @@ export function boardsDoor({ session, words, inView }: BoardsDoorOptions): Board
       const home = read.get(id)?.board;
       if (home) return home;
     }
-    const step = workshop.get(stepRecord, stepId);
-    return step ? board(step) : null;
+    return board(workshop.get(stepRecord, stepId) ?? { placeBoard: null });
   };
   return {
     board,
