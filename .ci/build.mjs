@@ -16,7 +16,7 @@ const PARTS = [
     proof: 'phone.html',
     last: ['index.html', 'phone.html', 'sw.js', 'phone-sw.js'],
     // The phone page, into the same folder.
-    then: ['--config', 'vite.phone.config.ts'],
+    after: ['--config', 'vite.phone.config.ts'],
   },
   { name: 'server', proof: 'main.js', last: ['log-worker.js', 'maintenance-worker.js', 'main.js'] },
 ];
@@ -56,13 +56,13 @@ export async function ensureBuilt(say) {
   const started = Date.now();
   const { NODE_ENV: _, ...env } = process.env;
   await Promise.all(
-    stale.map(async ({ name, dist, proof, last, then, wanted }) => {
+    stale.map(async ({ name, dist, proof, last, after, wanted }) => {
       const next = join(dist, `.next-${process.pid}`);
       try {
         const build = (...more) =>
           run('npx', ['vite', 'build', '--outDir', next, ...more], { cwd: join(ROOT, name), env });
         await build('--emptyOutDir');
-        if (then) await build(...then);
+        if (after) await build(...after);
         if (!existsSync(join(next, proof))) throw new Error(`The build of ${name} ended well but made no ${proof}.`);
         bringIn(next, dist, last);
       } finally {
