@@ -18,20 +18,23 @@ function inDocument(words: Words, problem: string, only: SaveStatus['problemIn']
   return only === null ? said : words.t('session.problem.in', { document: words.t(`session.document.${only}`), said });
 }
 
-/** @returns the message that says why the board in view cannot be changed */
-function whyReadOnly({ runner, discussion }: Session, frozen: boolean): string {
+/** The line of the running step says it. */
+const OF_STEP: readonly (string | undefined)[] = ['session.readonly.step', 'session.readonly.stepAnswer'];
+
+/** @returns the message that says why the board in view cannot be changed; null where it is said elsewhere */
+function whyReadOnly({ runner, discussion }: Session, frozen: boolean): string | null {
   const reason = runner.readOnly?.reason ?? null;
+  if (OF_STEP.includes(runner.readOnly?.reason) || OF_STEP.includes(discussion.runner.readOnly?.reason)) return null;
   if (reason !== null && reason !== 'session.readonly.role') return reason;
   if (reason === null && frozen) return 'session.readonly.frozenBoard';
-  const why = discussion.runner.readOnly?.reason;
-  if (why === 'session.readonly.stepAnswer') return why;
-  return why === undefined ? 'app.problem.onlyComments' : 'app.problem.readOnly';
+  return discussion.runner.readOnly === null ? 'app.problem.onlyComments' : 'app.problem.readOnly';
 }
 
 export function Banners({ session, readOnly, frozen, onReopen }: BannersProps) {
   const words = useWords();
   const { status, replaced } = useStore(session.state);
   const problem = status.problem;
+  const why = problem === null && readOnly ? whyReadOnly(session, frozen) : null;
   return (
     <>
       {problem !== null && (
@@ -46,11 +49,7 @@ export function Banners({ session, readOnly, frozen, onReopen }: BannersProps) {
         </div>
       )}
       {/* There before it speaks: a screen reader hears that the board was frozen, and that it is open again. */}
-      <div role="status">
-        {problem === null && readOnly && (
-          <div className="banner row gap-3 small">{words.say(whyReadOnly(session, frozen))}</div>
-        )}
-      </div>
+      <div role="status">{why !== null && <div className="banner row gap-3 small">{words.say(why)}</div>}</div>
     </>
   );
 }

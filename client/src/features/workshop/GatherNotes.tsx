@@ -87,6 +87,7 @@ function Notes({ workshop, runner, round }: Omit<GatherNotesProps, 'roundId'> & 
   const alike = found.filter(
     (one) => !apart.has(one.key) && new Set(one.notes.map((id) => groupOf.get(id)?.id)).size > 1,
   );
+  const textOf = new Map(notes.map(({ id, text }) => [id, text]));
   const gathered = groups.filter(({ cluster }) => cluster !== null);
   const alone = groups.filter(({ cluster }) => cluster === null);
   return (
@@ -120,16 +121,16 @@ function Notes({ workshop, runner, round }: Omit<GatherNotesProps, 'roundId'> & 
             {alike.slice(0, MOST_ALIKE).map((one) => (
               <li key={one.key} className="gather-note card stack gap-2">
                 <ul className="stack gap-1">
-                  {one.notes.map((id) => (
-                    <li key={id} className="small breakable">
-                      {groupOf.get(id)?.notes.find((note) => note.id === id)?.text}
+                  {wordings(one.notes, textOf).map(([text, times]) => (
+                    <li key={text} className="small breakable">
+                      {text}
+                      {times > 1 && <span className="soft numeric"> ×{times}</span>}
                     </li>
                   ))}
                 </ul>
                 <div className="cluster gap-2">
                   <Button
                     size="small"
-                    tone="primary"
                     onPress={() => putTogether([...new Set(one.notes.flatMap((id) => groupOf.get(id) ?? []))])}
                   >
                     {words.t('workshop.gather.same')}
@@ -173,6 +174,16 @@ function Notes({ workshop, runner, round }: Omit<GatherNotesProps, 'roundId'> & 
       </ul>
     </div>
   );
+}
+
+/** @returns each wording once, with how often it is there */
+function wordings(ids: readonly string[], textOf: ReadonlyMap<string, string>): readonly (readonly [string, number])[] {
+  const times = new Map<string, number>();
+  for (const id of ids) {
+    const text = textOf.get(id) ?? '';
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return [...times];
 }
 
 /** Where notes come from: what they are about, and from which teams. */

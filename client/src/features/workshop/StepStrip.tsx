@@ -175,6 +175,7 @@ export function Clock({ workshop, large = false }: { readonly workshop: Workshop
 
 /** Heard, not seen: a new step, its last minute and its end. */
 function Announcements({ workshop, words }: { readonly workshop: WorkshopControl; readonly words: Words }) {
+  const runs = useRuns(workshop);
   const step = useWorkshopNow(workshop)?.step ?? null;
   const clock = useStepClock(workshop);
   const [said, setSaid] = useState('');
@@ -185,12 +186,15 @@ function Announcements({ workshop, words }: { readonly workshop: WorkshopControl
     before.current = { id: step?.stepId ?? null, left };
     if (step && step.stepId !== id) {
       const minutes = step.seconds === null ? '' : words.t('step.minutes', { n: Math.round(step.seconds / 60) });
-      setSaid([words.t('step.nth', { nth: step.nth, of: step.of }), step.title, minutes].filter(Boolean).join('. '));
+      const rests = runs || step.rights === 'role' ? '' : words.t(`step.rights.${step.rights}.what`);
+      setSaid(
+        [words.t('step.nth', { nth: step.nth, of: step.of }), step.title, minutes, rests].filter(Boolean).join('. '),
+      );
     } else if (was !== null && left !== null) {
       if (was > 60_000 && left <= 60_000) setSaid(words.t('step.lastMinute'));
       if (was > 0 && left <= 0) setSaid(words.t('step.timeOver'));
     }
-  }, [step, left, words]);
+  }, [step, left, words, runs]);
   return (
     <span className="visually-hidden" role="status">
       {said}
