@@ -1,5 +1,6 @@
 /** The running step in the panel: for all what it is and what is asked, for facilitators what can be done with it. */
-import { DoorOpen, GitMerge, MapPin, Pause, PenLine, Play, Plus, SkipForward } from 'lucide-react';
+import { DoorOpen, Flag, GitMerge, MapPin, Pause, PenLine, Play, Plus, SkipForward } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -22,6 +23,7 @@ export function NowView({ workshop, runner, place, onPlace }: NowViewProps) {
   const now = useWorkshopNow(workshop);
   const runs = useRuns(workshop);
   const contact = useStore(workshop.follower.store, (state) => state.contact);
+  const [, navigate] = useLocation();
   const rounds = now?.rounds ?? [];
   const step = now?.step ?? null;
   const own = rounds.filter(({ roundId }) => roundId === step?.roundId);
@@ -66,6 +68,13 @@ export function NowView({ workshop, runner, place, onPlace }: NowViewProps) {
                 }}
               >
                 {words.t('step.place', { place })}
+              </Button>
+            </div>
+          )}
+          {runner.step(step.stepId)?.page === 'summary' && (
+            <div>
+              <Button icon={<Flag size={16} />} onPress={() => navigate(`/p/${workshop.session.projectId}/summary`)}>
+                {words.t('summary.title')}
               </Button>
             </div>
           )}
