@@ -33,7 +33,8 @@ export function Clock({ step, now, clock, moreUntil, sound }: ClockProps) {
   const near = left > 0 && left <= MINUTE_MS;
   return (
     <div className="phone-clock" data-over={over || undefined} data-near={near || undefined}>
-      <span role="timer" aria-label={words.t('phone.clock')}>
+      {/* Once it is over, the words are enough. */}
+      <span role="timer" aria-label={words.t('phone.clock')} className={over ? 'answer-hidden' : undefined}>
         {clockText(Math.max(0, left))}
       </span>
       {shared.paused && <span className="phone-clock-word">{words.t('phone.clock.paused')}</span>}

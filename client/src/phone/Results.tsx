@@ -56,13 +56,14 @@ export function Results({ round, result, live }: ResultsProps & { readonly live:
 
 function Item({ item, round, result }: ResultsProps & { readonly item: RoundItem }) {
   const words = useFormWords();
-  const { lines, lists } = itemLines({ round, result, item: item.id }, words);
+  const { lines, verdict, lists } = itemLines({ round, result, item: item.id }, words);
   return (
     <article>
       <h4>{item.title}</h4>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {verdict !== undefined && <p className="phone-verdict">{verdict}</p>}
       {lists.map(({ title, texts }) => (
         <details key={title}>
           <summary>{words.t('phone.result.list', { title, n: texts.length })}</summary>

@@ -87,8 +87,9 @@ describe('the mirror', () => {
     ]);
   });
   it('then tells them, and what it is', () => {
-    const { lines } = said('mirror', [], [staff, customers], { shown: { item: 'i', beat: 1 } });
-    expect(lines.slice(2)).toEqual(['Customers: 3 answers, median 2, agreed', 'Blind spot']);
+    const { lines, verdict } = said('mirror', [], [staff, customers], { shown: { item: 'i', beat: 1 } });
+    expect(lines.slice(2)).toEqual(['Customers: 3 answers, median 2, agreed']);
+    expect(verdict).toBe('Blind spot');
   });
 });
 
@@ -115,13 +116,13 @@ it('waste by doers: hours as a range, kinds, and whether customers felt it', () 
 it('the handshake: both sides of each question, the gap, and wishes', () => {
   const giver = found('giver', [row({ complete: 5, inTime: 4, known: 4, wishOfReceiver: 'Ask before noon' })]);
   const receiver = found('receiver', [row({ complete: 2, inTime: 4, known: 4 })]);
-  const { lines, lists } = said('handshake', [], [giver, receiver]);
+  const { lines, verdict, lists } = said('handshake', [], [giver, receiver]);
   expect(lines).toEqual([
     'Is everything there that is needed? Giver 5, receiver 2',
     'Does it come in time? Giver 4, receiver 4',
     'Do we know what the other side needs? Giver 4, receiver 4',
-    'Seen differently',
   ]);
+  expect(verdict).toBe('Seen differently');
   expect(lists).toEqual([{ title: 'What I wish you asked for', texts: ['Ask before noon'] }]);
 });
 

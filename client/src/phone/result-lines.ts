@@ -18,6 +18,8 @@ const DIGITS = 1;
 
 export interface ResultLines {
   readonly lines: readonly string[];
+  /** What it comes to, in a word or two. */
+  readonly verdict?: string;
   /** Texts that people wrote, under a heading. */
   readonly lists: readonly { readonly title: string; readonly texts: readonly string[] }[];
 }
@@ -66,17 +68,15 @@ export function scaleWords(scale: AskedScale, words: FormWords): string {
 
 function mirrorLines(round: MyRound, item: ItemResult | undefined, id: string, words: FormWords): ResultLines {
   const row = summariseMirror(item, id);
+  if (!item || item.asks.every(({ n }) => n === 0)) return { lines: [words.t('phone.result.none')], lists: [] };
   const staff = [
     words.t('phone.result.mirror.staff', { said: scaleWords(row.staff, words) }),
     words.t('phone.result.mirror.predicted', { said: scaleWords(row.predicted, words) }),
   ];
   if (holdsBack(round)) return { lines: staff, lists: [] };
   return {
-    lines: [
-      ...staff,
-      words.t('phone.result.mirror.customers', { said: scaleWords(row.customers, words) }),
-      words.t(`round.mirror.${row.verdict}`),
-    ],
+    lines: [...staff, words.t('phone.result.mirror.customers', { said: scaleWords(row.customers, words) })],
+    verdict: words.t(`round.mirror.${row.verdict}`),
     lists: whysOf(item, words),
   };
 }
@@ -131,8 +131,8 @@ function handshakeLines(item: ItemResult | undefined, id: string, words: FormWor
               receiver: mean(receiver),
             }),
           ),
-          words.t(`round.handshake.${row.verdict}`),
         ],
+    ...(row.tooFew ? {} : { verdict: words.t(`round.handshake.${row.verdict}`) }),
     lists: [...wishes.filter(({ texts }) => texts.length > 0), ...whysOf(item, words)],
   };
 }
