@@ -110,6 +110,14 @@ test.describe('without a network', () => {
     ]);
     await expect(phone.heading('Results')).toBeVisible();
     await expect(page.getByText('one answer, 5')).toBeVisible();
+
+    // Between rounds and at the end: what came out, and the way to the whole summary.
+    await host.step({ title: 'Goodbye' });
+    await page.getByText('How do you see it?').click();
+    await expect(page.getByText('one answer, 5')).toBeVisible();
+    await page.getByRole('button', { name: 'Open the whole summary' }).click();
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await expect(page).toHaveURL(/\/p\/\w+\/summary$/);
   });
 });
 

@@ -13,11 +13,29 @@ export interface ResultsProps {
 /** @param live answers are still taken: it stands below the form, and is opened by who wants to see it */
 export function Results({ round, result, live }: ResultsProps & { readonly live: boolean }) {
   const words = useFormWords();
+  if (live) {
+    return (
+      <details className="phone-results">
+        <summary>{words.t('phone.result.soFar')}</summary>
+        <ResultList round={round} result={result} />
+      </details>
+    );
+  }
+  return (
+    <section className="phone-results">
+      <h2>{words.t('phone.round.revealed')}</h2>
+      <ResultList round={round} result={result} />
+    </section>
+  );
+}
+
+export function ResultList({ round, result }: ResultsProps) {
+  const words = useFormWords();
   const { items } = round.setup;
   // What the room looks at alone, in a reveal that goes one by one.
   const shown = items.filter(({ id }) => !round.shown || round.shown.item === '' || round.shown.item === id);
   const form = formOf(round);
-  const body = (
+  return (
     <>
       <p className="answer-note">{words.t('phone.result.of', { n: result.answered, asked: result.asked })}</p>
       {form === 'dots' ? (
@@ -37,20 +55,6 @@ export function Results({ round, result, live }: ResultsProps & { readonly live:
         ))
       )}
     </>
-  );
-  if (live) {
-    return (
-      <details className="phone-results">
-        <summary>{words.t('phone.result.soFar')}</summary>
-        {body}
-      </details>
-    );
-  }
-  return (
-    <section className="phone-results">
-      <h2>{words.t('phone.round.revealed')}</h2>
-      {body}
-    </section>
   );
 }
 

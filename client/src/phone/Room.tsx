@@ -14,6 +14,7 @@ import { TeamBoxes } from './Profile';
 import { RoundView, takesAnswers } from './RoundView';
 import type { PhoneSession, PhoneState } from './session';
 import { StateBar, useOutbox } from './State';
+import { Summary } from './Summary';
 
 const SOUND = 'polku.phone.sound';
 
@@ -37,7 +38,6 @@ export function Room({ session, state, person, now, outbox, onForget }: RoomProp
   const away = round !== undefined && round !== ofStep;
   const others = rounds.filter((one) => one !== round && one !== ofStep && one.state !== 'cancelled');
   const open = others.filter((one) => takesAnswers(one, person.teams, session.clock()) && one.toAnswer.length > 0);
-  const shown = others.filter((one) => !open.includes(one) && one.state === 'revealed');
   const asksTeams =
     person.side === 'staff' && person.teams.length === 0 && !person.askedTeams && (workshop?.teams.length ?? 0) > 0;
   const answered = rounds.some(({ mine }) => mine.answers.length > 0 || mine.done);
@@ -88,7 +88,7 @@ export function Room({ session, state, person, now, outbox, onForget }: RoomProp
           step && <p className="answer-rest">{words.t('phone.step.noRound')}</p>
         )}
         <RoundList title={words.t('phone.rounds.more')} rounds={open} onPick={setPicked} />
-        <RoundList title={words.t('phone.rounds.shown')} rounds={shown} onPick={setPicked} />
+        {!round && <Summary session={session} step={step?.stepId ?? ''} />}
         {workshop && <p className="answer-note">{words.t('phone.people', { n: now.people })}</p>}
         <Me
           session={session}

@@ -5,7 +5,7 @@
 import { newSecret } from '@polku/shared/kernel/ids';
 import type { EntryProblem, JoinedByCode, MemberProfile } from '@polku/shared/kernel/members';
 import { ENTRY_PROBLEMS } from '@polku/shared/kernel/members';
-import type { MyRound } from '@polku/shared/kernel/rounds';
+import type { MyRound, RoundInfo } from '@polku/shared/kernel/rounds';
 import type { WorkshopNow } from '@polku/shared/kernel/steps';
 import { createAnswerStore } from '../answering/answer-store';
 import { createOutbox, type Outbox } from '../answering/outbox';
@@ -47,6 +47,10 @@ export interface PhoneSession {
   /** A code by which one further device goes on as this person. */
   moveCode(): Promise<Reply<{ readonly code: string }>>;
   reveal(round: string): Promise<string | null>;
+  /** What was revealed in this project so far, the first one first; without results. */
+  revealed(): Promise<readonly RoundInfo[]>;
+  /** One round with its result; null without an answer. */
+  round(id: string): Promise<MyRound | null>;
   /** Asks again at once. */
   again(): void;
   /** The server's clock, ms since 1970. */
@@ -334,6 +338,16 @@ export function openPhone(options: PhoneSessionOptions): PhoneSession {
       const reply = await steps.reveal(round);
       again();
       return reply.kind === 'ok' ? null : reply.kind === 'refused' ? reply.code : 'offline';
+    },
+    async revealed() {
+      const reply = await steps.rounds();
+      const rounds = reply.kind === 'ok' ? reply.value : [];
+      const revealed = rounds.filter(({ state: its }) => its === 'revealed');
+      return revealed.sort((a, b) => (a.revealedAt ?? 0) - (b.revealedAt ?? 0));
+    },
+    async round(id) {
+      const reply = await steps.round(id);
+      return reply.kind === 'ok' ? reply.value : null;
     },
     again,
     clock: () => Date.now() + state.ahead,

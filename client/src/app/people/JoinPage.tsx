@@ -22,6 +22,8 @@ function takeMoveCode(): string | null {
 
 /** Says in the address that one wants the board on whatever screen. */
 const BOARD = '?board';
+/** And that one wants what the workshop came to. */
+const SUMMARY = '?summary';
 
 /** @returns the page for phones, with the code that one came with */
 function phonePage(code: string, move: string | null): string {
@@ -32,6 +34,8 @@ export function JoinPage({ code }: { readonly code: string }) {
   const words = useWords();
   const { storage, settings } = useServices();
   const [, navigate] = useLocation();
+  // Before the code leaves the address, and this with it.
+  const [page] = useState(() => (location.search === SUMMARY ? '/summary' : ''));
   const [move] = useState(takeMoveCode);
   // From the page for phones one comes with a code of one's own.
   const [led] = useState(() => move === null && location.search !== BOARD && window.matchMedia(PHONE).matches);
@@ -68,7 +72,7 @@ export function JoinPage({ code }: { readonly code: string }) {
           console.error('Who has joined could not be kept on this device.', error);
           return joined.projectId;
         });
-        navigate(`/p/${project}`);
+        navigate(`/p/${project}${page}`);
       }}
     />
   );
