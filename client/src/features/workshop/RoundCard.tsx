@@ -1,8 +1,10 @@
 /** One round in the panel: what is promised, one's own answers, how far it is, its results; for facilitators what they can do. */
 import type { MyRound } from '@polku/shared/kernel/rounds';
+import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { clockText, useSeconds } from '../../kernel/workshop/step-clock';
 import { useWords } from '../../kernel/words/words';
+import { Button } from '../../ui/Button';
 import { AnswerHere } from './AnswerHere';
 import { RoundControls } from './RoundControls';
 import { useRoundFollow } from './round-follow';
@@ -55,6 +57,14 @@ export function RoundCard({ workshop, runner, round, folded = false }: RoundCard
         <>
           <Progress workshop={workshop} round={round} />
           {runs && <RoundControls workshop={workshop} runner={runner} round={round} />}
+          {!runs && round.mayReveal && (round.state === 'open' || round.state === 'closed') && (
+            <div className="stack gap-1">
+              <Button tone="primary" size="small" icon={<Eye size={14} />} onPress={() => void runner.reveal(round)}>
+                {words.t('workshop.reveal')}
+              </Button>
+              <p className="hint">{words.t('workshop.reveal.alone')}</p>
+            </div>
+          )}
           {runs && asked && (
             <button
               type="button"

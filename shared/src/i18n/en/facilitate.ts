@@ -224,4 +224,5 @@ export const facilitate = {
   'workshop.round.nobodyAsked': 'Nobody who has joined is asked yet',
   'workshop.round.notYourSide':
     'This round asks customers or those who work here. Say which you are where you said your name.',
+  'workshop.reveal.alone': 'The time is over and no facilitator is here: anyone may reveal.',
 } as const;

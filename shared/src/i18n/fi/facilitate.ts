@@ -227,4 +227,5 @@ export const facilitate = {
   'workshop.round.nobodyAsked': 'Keneltäkään liittyneistä ei vielä kysytä',
   'workshop.round.notYourSide':
     'Tällä kierroksella kysytään asiakkailta tai täällä työskenteleviltä. Kerro, kumpi olet, siinä missä kerroit nimesi.',
+  'workshop.reveal.alone': 'Aika on täynnä eikä fasilitaattoria ole paikalla: kuka tahansa voi paljastaa.',
 } as const satisfies Record<keyof typeof en, string>;
