@@ -25,11 +25,14 @@ interface Said {
   readonly own: boolean;
 }
 
+/** Whether everyone who answered is of the side, as far as is told: sides that may not be shown apart are not among `sides`. */
+function isOnly(side: Side, asked: readonly Side[] | undefined, { sides, answered }: RoundResult): boolean {
+  return (asked?.length === 1 && asked[0] === side) || (answered > 0 && sides[side] === answered);
+}
+
 /** @returns the answers of a side where they can be told apart, else all */
-function saidBy(side: Side, asked: readonly Side[] | undefined, { sides }: RoundResult, ask: AskResult): Said {
-  const others = (['customer', 'staff', 'other'] as const).some((one) => one !== side && (sides[one] ?? 0) > 0);
-  const onlyOwn = (asked?.length === 1 && asked[0] === side) || ((sides[side] ?? 0) > 0 && !others);
-  const rows = onlyOwn ? ask.rows : groupRows(ask, 'side', side);
+function saidBy(side: Side, asked: readonly Side[] | undefined, result: RoundResult, ask: AskResult): Said {
+  const rows = isOnly(side, asked, result) ? ask.rows : groupRows(ask, 'side', side);
   return rows && rows.length > 0 ? { rows, own: true } : { rows: ask.rows, own: false };
 }
 
@@ -38,9 +41,9 @@ function aboutOf({ setup }: WriteRoundArgs): Rated | undefined {
   return RATED.find((about) => about === field);
 }
 
-/** What staff alone say of the experience is what they believe. */
-function fieldOf(about: Exclude<Rated, 'importance'>, own: boolean, { sides }: RoundResult): MeasuredHere {
-  return about === 'experience' && !own && (sides.customer ?? 0) === 0 ? 'staffBelief' : about;
+/** What staff alone say of the experience is what they believe; where nobody knows who said it, it is an assumption about it. */
+function fieldOf(about: Exclude<Rated, 'importance'>, onlyStaff: boolean): MeasuredHere {
+  return about === 'experience' && onlyStaff ? 'staffBelief' : about;
 }
 
 function importanceChanges(touchpoint: Touchpoint, scale: ScaleSummary) {
@@ -60,7 +63,7 @@ export const writeRating: Writer = (context, args) => {
     if (scale.n === 0) return [];
     const level: EvidenceLevel = own ? 'observed' : 'assumption';
     return [
-      ...measurementChanges(context, args, touchpoint, fieldOf(about, own, args.result), scale),
+      ...measurementChanges(context, args, touchpoint, fieldOf(about, isOnly('staff', asked, args.result)), scale),
       ...setIfOther(touchpoint, evidenceFields(touchpoint, level, sourceOf(args))),
     ];
   });

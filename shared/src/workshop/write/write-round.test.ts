@@ -221,7 +221,7 @@ describe('a rating', () => {
   it('of emotion that others guess is an assumption', () => {
     const board = home();
     const args = round(board, 'rating', { Sees: { rate: rated('emotion', [1, 2]) } });
-    board.do(writeRound, { ...args, result: { ...args.result, sides: { staff: 2 } } });
+    board.do(writeRound, { ...args, result: { ...args.result, answered: 2, sides: { staff: 2 } } });
     expect(board.touchpoint('Sees')).toMatchObject({ emotion: 1.5, emotionN: 2, evidence: 'assumption' });
   });
 
@@ -233,7 +233,7 @@ describe('a rating', () => {
       { Sees: { rate: rated('experience', [4, 5]) } },
       { about: 'experience', asked: 'staff' },
     );
-    board.do(writeRound, { ...args, result: { ...args.result, sides: { staff: 2 } } });
+    board.do(writeRound, { ...args, result: { ...args.result, answered: 2, sides: { staff: 2 } } });
     expect(board.touchpoint('Sees')).toMatchObject({
       experience: null,
       staffBelief: { mean: 4.5, n: 2 },
@@ -247,6 +247,23 @@ describe('a rating', () => {
     );
     board.do(writeRound, asked);
     expect(board.touchpoint('Asks')).toMatchObject({ experience: { mean: 1.5, n: 2 }, evidence: 'observed' });
+  });
+
+  it('of experience is no belief of staff where nobody may know who said it', () => {
+    const board = home();
+    const args = round(board, 'rating', { Sees: { rate: rated('experience', [4, 5]) } }, { about: 'experience' });
+    // Ten answered, and of two of them the side may not be shown.
+    board.do(writeRound, { ...args, result: { ...args.result, answered: 10, sides: { staff: 8 } } });
+    expect(board.touchpoint('Sees')).toMatchObject({
+      experience: { mean: 4.5 },
+      staffBelief: null,
+      evidence: 'assumption',
+    });
+    const customers = { ...args.result, answered: 10, sides: { customer: 8 } };
+    board.do(writeRound, { ...args, result: customers });
+    expect(board.touchpoint('Sees').evidence).toBe('assumption');
+    board.do(writeRound, { ...args, result: { ...customers, sides: { customer: 10 } } });
+    expect(board.touchpoint('Sees').evidence).toBe('observed');
   });
 
   it('of employees’ emotion, expectation and importance goes into their fields', () => {
