@@ -44,6 +44,7 @@ export async function holdWorkshop(address: string, participants: string): Promi
 
   const host = new WorkshopHost(address);
   const startedAt = Date.now();
+  const versionBefore = await host.keep('Before');
   const setupOf = (kind: string, more: Partial<RoundSetup> = {}): Partial<RoundSetup> => {
     const plan = roundKind(kind)?.defaultPlan;
     if (!plan) throw new Error(`There is no kind of round ${kind}.`);
@@ -95,7 +96,9 @@ export async function holdWorkshop(address: string, participants: string): Promi
   const workshop = await joinRaw(address, 'workshop');
   const planned = createPeer({ specs: WORKSHOP_SPECS });
   Y.applyUpdate(planned.doc, Y.encodeStateAsUpdate(workshop.doc));
-  planned.do(setWorkshop, { fields: { board, startedAt, endedAt: Date.now() } });
+  planned.do(setWorkshop, {
+    fields: { board, startedAt, endedAt: Date.now(), versionBefore, versionAfter: await host.keep('After') },
+  });
   planned.do(editWorkshopText, { id: WORKSHOP_ID, field: 'title', value: 'From the mirror to actions' });
   Y.applyUpdate(workshop.doc, Y.encodeStateAsUpdate(planned.doc));
   await workshop.stored();

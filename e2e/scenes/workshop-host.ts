@@ -4,6 +4,7 @@ import type { Door, JoinCode, ManagedMember } from '@polku/shared/kernel/members
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
 import type { AnswerRequest, MyAnswers, RoundInfo, RoundSetup } from '@polku/shared/kernel/rounds';
 import type { OpenWorkshop, StepStart } from '@polku/shared/kernel/steps';
+import type { VersionInfo } from '@polku/shared/kernel/versions';
 
 const PLAIN: RoundSetup = {
   kind: 'rating',
@@ -85,6 +86,11 @@ export class WorkshopHost {
       ...step,
     });
     return roundId ?? '';
+  }
+  /** Keeps the boards as they are. @returns the version's id */
+  async keep(name: string): Promise<string> {
+    const { versionId } = await this.#call<VersionInfo>('POST', 'versions', { kind: 'step', name });
+    return versionId;
   }
   changeStep(change: object): Promise<object> {
     return this.#call('PATCH', 'step', change);

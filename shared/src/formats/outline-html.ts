@@ -29,7 +29,7 @@ const STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { max-width: 860px; margin: 0 auto; padding: 48px 24px 64px; background: #fff; color: #1c1c1c;
-  font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+  font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: break-word; }
 h1 { margin: 0 0 8px; font-size: 30px; line-height: 1.2; letter-spacing: -0.015em; }
 h2 { margin: 40px 0 8px; font-size: 20px; line-height: 1.3; }
 p { margin: 0 0 8px; }

@@ -45,6 +45,8 @@ export const workshopRecord = defineRecord('workshop', 1, {
   endedAt: numberField(0, LATEST),
   /** The kept version of the boards from before it, for figures before and after. */
   versionBefore: codeField('', 64),
+  /** The one from its end, for what became of actions. */
+  versionAfter: codeField('', 64),
   /** When people look at what became of the actions. */
   followUpOn: dateField(),
   /** A sound when the time of a step is over. */

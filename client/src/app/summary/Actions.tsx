@@ -99,6 +99,8 @@ interface Group {
   readonly id: string;
   /** '' where there is only one. */
   readonly heading: string;
+  /** What was found, of a theme; ''. */
+  readonly text: string;
   readonly actions: readonly AgreedAction[];
 }
 
@@ -106,13 +108,14 @@ interface Group {
 function groupsOf(actions: readonly AgreedAction[], themes: readonly AgreedTheme[], rest: string, before: string) {
   const agreed = actions.filter(({ from }) => from !== 'before');
   const groups: readonly Group[] = [
-    ...themes.map(({ id, title }) => ({
+    ...themes.map(({ id, title, text }) => ({
       id,
       heading: title,
+      text,
       actions: agreed.filter(({ theme }) => theme === id),
     })),
-    { id: 'rest', heading: rest, actions: agreed.filter(({ theme }) => theme === null) },
-    { id: 'before', heading: before, actions: actions.filter(({ from }) => from === 'before') },
+    { id: 'rest', heading: rest, text: '', actions: agreed.filter(({ theme }) => theme === null) },
+    { id: 'before', heading: before, text: '', actions: actions.filter(({ from }) => from === 'before') },
   ].filter((group) => group.actions.length > 0);
   const [only] = groups;
   return groups.length === 1 && only?.id === 'rest' ? [{ ...only, heading: '' }] : groups;
@@ -131,9 +134,14 @@ export function Actions({ summary, readOnly, run }: ActionsProps) {
   const groups = groupsOf(actions, themes, words.t('summary.actions.rest'), words.t('summary.actions.before'));
   return (
     <Section id="actions" heading={words.t('summary.actions')} lead={actionsText(words, summary)}>
-      {groups.map(({ id, heading, actions: own }) => (
+      {groups.map(({ id, heading, text, actions: own }) => (
         <div key={id} className="stack gap-2">
-          {heading !== '' && <h3>{heading}</h3>}
+          {heading !== '' && (
+            <div>
+              <h3>{heading}</h3>
+              {text !== '' && <small className="block soft breakable">{text}</small>}
+            </div>
+          )}
           <ul className="summary-actions">
             {own.map((action) => (
               <ActionRow key={action.id} action={action} readOnly={readOnly} run={run} onSaid={setSaid} />

@@ -234,7 +234,7 @@ export function Waste({ summary: { waste } }: { readonly summary: WholeSummary }
               <NumberLead item={item}>{words.number(hours, hours < 10 ? 1 : 0)}</NumberLead>
             </td>
             <td className="summary-number">{words.number(doers, 0)}</td>
-            <td>{kind === null ? '' : words.say(`phone.option.waste.${kind}`)}</td>
+            <td>{kind === null ? '' : words.say(`waste.${kind}`)}</td>
             <td className="summary-number">{feltOf === 0 ? '–' : words.t('word.nOf', { n: felt, all: feltOf })}</td>
           </tr>
         ))}

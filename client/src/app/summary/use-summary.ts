@@ -84,10 +84,7 @@ function useServer(session: Session) {
   return { ...state, reload };
 }
 
-/** A version that is older by more than this does not say what was there at the end. */
-const CLOSE_MS = 60_000;
-
-/** @returns the boards at a time: the version that was kept for it, else the nearest to the time */
+/** @returns the boards at a time: the version that was kept for it, else the latest from before it */
 function useBoardsAt(session: Session, versionId: string, time: number | null) {
   const kept = useMemo<Wanted | null>(() => (versionId === '' ? null : { versionId, at: '' }), [versionId]);
   const version = useVersion(session, kept);
@@ -99,8 +96,7 @@ function useBoardsAt(session: Session, versionId: string, time: number | null) {
   const nearest = useVersion(session, near);
   const { open, problem } = unkept ? nearest : version;
   const read = open?.records.read ?? null;
-  const at = open ? Date.parse(open.at) : Number.NaN;
-  return { read, failed: unkept && problem !== null, isFrom: time !== null && at >= time - CLOSE_MS };
+  return { read, failed: unkept && problem !== null, kept: read !== null && !unkept };
 }
 
 function* nothing(): Pieces<null> {
@@ -137,10 +133,10 @@ export function useSummary(session: Session): SummaryState {
     [last, problem, teams, gapFrom, session, workshop, steps, clusters],
   );
   const before = useBoardsAt(session, workshop?.versionBefore ?? '', base?.startedAt ?? null);
-  const end = useBoardsAt(session, '', base?.endedAt ?? null);
+  const end = useBoardsAt(session, workshop?.endedAt ? workshop.versionAfter : '', base?.endedAt ?? null);
   const makeAgreed = useCallback(
-    () => () => agreedInPieces({ read: projection, before: before.read, end: end.read, endIsExact: end.isFrom, words }),
-    [projection, before.read, end.read, end.isFrom, words],
+    () => () => agreedInPieces({ read: projection, before: before.read, end: end.read, endIsExact: end.kept, words }),
+    [projection, before.read, end.read, end.kept, words],
   );
   const makeFigures = useCallback(
     () => () => (before.read ? summaryFigures(before.read, projection, words) : nothing()),

@@ -343,11 +343,13 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
         const at = follower.clock();
         // What the boards came to, for who looks weeks later; without it the workshop is over all the same.
         const title = workshopOf(read)?.title ?? '';
-        void session.versions.keep({ kind: 'step', name: t('summary.versionAtEnd', { title }).slice(0, 120) });
+        const name = t('summary.versionAtEnd', { title }).slice(0, 120);
+        const kept = await session.versions.keep({ kind: 'step', name });
+        const versionAfter = kept.kind === 'ok' ? kept.value.versionId : '';
         const before = running();
         if (before !== null && stepOf(before))
           plan(WORKSHOP_COMMANDS.setStep, { ids: [before], fields: { endedAt: at } });
-        plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { endedAt: at } });
+        plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { endedAt: at, versionAfter } });
         return true;
       }),
     start: (id) => act(() => startNow(id)),

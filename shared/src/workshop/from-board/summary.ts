@@ -19,7 +19,7 @@ export interface AgreedInput {
   /** As they were when the workshop began, and when it ended; null: not known. */
   readonly before: RecordReader | null;
   readonly end: RecordReader | null;
-  /** `end` is not from earlier: what it lacks was added later. */
+  /** `end` is from the end itself, and not from earlier: what it lacks was added later. */
   readonly endIsExact: boolean;
   readonly words: Translator;
 }

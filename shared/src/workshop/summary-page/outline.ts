@@ -170,7 +170,7 @@ function wasteTable({ waste }: WorkshopSummary, { words }: SummaryWords): Outlin
       itemText(item),
       words.number(hours, hours < 10 ? 1 : 0),
       words.number(doers, 0),
-      kind === null ? '' : words.t(`phone.option.waste.${kind}`),
+      kind === null ? '' : words.t(`waste.${kind}`),
       feltOf === 0 ? '' : words.t('word.nOf', { n: felt, all: feltOf }),
     ]),
   );
@@ -228,17 +228,21 @@ export function sinceText(words: Translator, { from, was, status }: Agreed['acti
 
 function actionTable(summary: WholeSummary, { words }: SummaryWords): OutlineTable {
   const columns = ['action', 'owner', 'due', 'status', 'since'].map((name) => words.t(`summary.actions.${name}`));
+  const titles = new Map(summary.themes.map(({ id, title }) => [id, title]));
   return table(
     'actions',
     words.t('summary.actions'),
     actionsText(words, summary),
-    columns,
+    [...columns, words.t('summary.themes.theme')],
     summary.actions.map((action) => [
       action.text,
       action.owner || words.t('summary.actions.nobody'),
       showDate(action.due, words) || words.t('summary.actions.noDate'),
       words.t(`inspector.card.status.${action.status}`),
-      sinceText(words, action),
+      [...(action.from === 'before' ? [words.t('summary.actions.before')] : []), sinceText(words, action)]
+        .filter((part) => part !== '')
+        .join('; '),
+      titles.get(action.theme ?? '') ?? '',
     ]),
   );
 }

@@ -323,10 +323,10 @@ describe('the page in words', () => {
     expect(text.match(/^## .*$/gm)).toEqual(order.map((heading) => `## ${heading}`));
     expect(text).toContain('| Sees (Looking) | 4.3 | 3.7 | 2.3 | +2 | 3 staff, 3 customers |');
     expect(text).toContain('1 of 2 actions done, 1 stuck.');
-    expect(text).toContain('| Call back | Aino | 15 Dec 2026 | Stuck | then: Open |');
-    expect(text).toContain('| Ask less | no owner | no date | Done | added after the workshop |');
+    expect(text).toContain('| Call back | Aino | 15 Dec 2026 | Stuck | then: Open | Nobody answers |');
+    expect(text).toContain('| Ask less | no owner | no date | Done | added after the workshop |  |');
     expect(outlineMarkdown(summaryOutline(whole(), how('fi')))).toContain(
-      '| Call back | Aino | 15.12.2026 | Jumissa | silloin: Avoin |',
+      '| Call back | Aino | 15.12.2026 | Jumissa | silloin: Avoin | Nobody answers |',
     );
   });
 
