@@ -128,6 +128,30 @@ it('sends again what changed while it was under way', async () => {
   expect(server.requests[1]?.gone).toEqual([{ item: 'b', ask: 'all', note: '' }]);
 });
 
+it('sends in the order of giving, one request at a time, however many there are', async () => {
+  const server = fakeServer();
+  let underWay = 0;
+  const send = async (id: string, request: AnswerRequest): Promise<Reply<MyAnswers>> => {
+    underWay += 1;
+    expect(underWay).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    underWay -= 1;
+    return server.send(id, request);
+  };
+  const box = page({ ...server, send });
+  // Given once more, it is the later one.
+  for (const item of ['x', 'y', 'x']) box.give('r', answer(item, 1));
+  await settle(1_000);
+  const items = Array.from({ length: 30 }, (_, n) => `i${(n * 7) % 30}`);
+  for (const item of items) {
+    box.give('r', answer(item, 1));
+    box.flush();
+    await settle(20);
+  }
+  await settle();
+  expect(server.requests.flatMap(({ answers }) => answers.map(({ item }) => item))).toEqual(['y', 'x', ...items]);
+});
+
 it('waits while a text is typed, and sends it when the page goes', async () => {
   const server = fakeServer();
   const box = page(server);
