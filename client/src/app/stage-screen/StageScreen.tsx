@@ -3,15 +3,15 @@ import { can } from '@polku/shared/kernel/permissions';
 import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
 import type { MyRound, RoundShown } from '@polku/shared/kernel/rounds';
 import type { WorkshopNow } from '@polku/shared/kernel/steps';
-import { clusterRecord, stepRecord } from '@polku/shared/workshop/records';
+import { stepRecord } from '@polku/shared/workshop/records';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { useRevealContext } from '../../features/workshop/use-reveal-context';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import type { WorkshopFollower } from '../../kernel/workshop/workshop-now';
 import { useWords } from '../../kernel/words/words';
 import { readResult } from '../../reveal/model/read-result';
-import type { RevealContext } from '../../reveal/model/reveal-model';
 import { revealSteps, stepAt } from '../../reveal/model/steps';
 import { Reveal } from '../../reveal/Reveal';
 import { IdlePage } from './IdlePage';
@@ -139,7 +139,7 @@ function StepPage({ session, follower, now, joins, way, title }: StepPageProps) 
       </header>
       {sums && <StageSummary session={session} />}
       {shows ? (
-        <Results session={session} follower={follower} round={round} teams={now.workshop?.teams ?? []} />
+        <Results session={session} follower={follower} round={round} />
       ) : (
         !sums && (
           <div className="stage-body">
@@ -172,24 +172,14 @@ interface ResultsProps {
   readonly session: Session;
   readonly follower: WorkshopFollower;
   readonly round: MyRound;
-  readonly teams: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** As the facilitator moves them on; whose screen this is can do so by the arrows. */
-function Results({ session, follower, round, teams }: ResultsProps) {
+function Results({ session, follower, round }: ResultsProps) {
   const words = useWords();
   const { roundId, setup, result, shown } = round;
   const runs = useStore(session.state, ({ role }) => role !== null && can(role, 'runWorkshop'));
-  const clusters = useProjection(session.workshop.projection, (read) => read.list(clusterRecord, ''));
-  const gapFrom = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID)?.blindSpotFrom);
-  const context = useMemo<RevealContext>(
-    () => ({
-      teams: Object.fromEntries(teams.map(({ id, name }) => [id, name])),
-      clusters,
-      ...(gapFrom === undefined ? {} : { gapFrom }),
-    }),
-    [teams, clusters, gapFrom],
-  );
+  const context = useRevealContext(session, round);
   const steps = useMemo(() => {
     const model = result && readResult(setup, result, context, words);
     return model ? revealSteps(model) : [];

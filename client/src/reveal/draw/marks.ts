@@ -1,7 +1,7 @@
 /** Signs that all pictures share: what an answer looks like, the three verdicts, lines of text. */
 import type { Side } from '@polku/shared/kernel/members';
 import type { Fill, Paint, PathCommand, PathShape, Shape, TextShape } from '@polku/shared/kernel/scene';
-import { breakLines } from '@polku/shared/kernel/text';
+import { breakLines, measureText } from '@polku/shared/kernel/text';
 import { line, type TextLook } from '@polku/shared/kernel/text-line';
 import type { Mark, Verdict } from '../model/spread';
 
@@ -58,6 +58,15 @@ export function paragraph(
 /** @returns how many lines the text takes there */
 export function linesOf(text: string, size: number, width: number, maxLines: number, weight: 400 | 600 = 400): number {
   return Math.max(1, breakLines(text, { size, weight, width, maxLines }).length);
+}
+
+/** @returns the size, from `least` to `most`, at which the longest word of the texts is not broken */
+export function unbrokenSize(texts: readonly string[], most: number, room: number, least: number): number {
+  const widest = Math.max(
+    1,
+    ...texts.flatMap((text) => text.split(/\s+/)).map((word) => measureText(word, { size: most, weight: 600 })),
+  );
+  return Math.max(least, Math.min(most, Math.floor(((most * room) / widest) * 10) / 10));
 }
 
 /** @returns the shape of a side at its largest that lies in a circle of radius r */

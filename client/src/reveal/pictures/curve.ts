@@ -7,7 +7,17 @@ import { measureText } from '@polku/shared/kernel/text';
 import { line } from '@polku/shared/kernel/text-line';
 import { legend, type Legend, type LegendEntry } from '../draw/legend';
 import type { Look } from '../draw/look';
-import { answerMark, linesOf, paragraph, rule, stroke, valuePaint, VERDICT_LOOK, verdictSign } from '../draw/marks';
+import {
+  answerMark,
+  linesOf,
+  paragraph,
+  rule,
+  stroke,
+  valuePaint,
+  VERDICT_LOOK,
+  verdictSign,
+  unbrokenSize,
+} from '../draw/marks';
 import { after, type Part, type Picture, still } from '../draw/picture';
 import { scattered } from '../draw/pile';
 import { type Knot, type Place, smoothBand, smoothLine } from '../draw/smooth';
@@ -86,23 +96,41 @@ function curveParts(look: Look, items: readonly RatedItem[], place: Place): read
   return [after('band', ...band), after('curve', ...gaps, ...curve)];
 }
 
-/** All answers at one item, in clusters around their value; `room` along and across. */
+/** How answers lie around their value: one size for all items, so that more dots are more answers. */
+interface CloudShape {
+  readonly r: number;
+  readonly pitch: number;
+  /** Dots along the path. */
+  readonly columns: number;
+}
+
+/** @param room of one value at one item, along and across the path */
+function cloudShape(
+  axis: Axis,
+  items: readonly RatedItem[],
+  room: { readonly along: number; readonly across: number; readonly r: number },
+): CloudShape {
+  const counts = items.flatMap(({ spread }) => valuesOf(axis).map((value) => ofValue(spread.marks, value).length));
+  const most = Math.max(1, ...counts);
+  for (let r = room.r; r > 0.6; r -= 0.1) {
+    const pitch = r * 2.3;
+    const columns = Math.floor(room.along / pitch);
+    if (columns >= 1 && Math.ceil(most / columns) * pitch <= room.across) return { r, pitch, columns };
+  }
+  return { r: 0.6, pitch: 1.4, columns: Math.max(1, Math.floor(room.along / 1.4)) };
+}
+
+/** All answers at one item, around their value. */
 function cloud(
-  look: Look,
   axis: Axis,
   item: RatedItem,
   at: number,
   place: Place,
-  room: { readonly along: number; readonly across: number },
+  { r, pitch, columns }: CloudShape,
   upright: boolean,
   first: number,
   orders: readonly number[],
 ): readonly Part[] {
-  const most = Math.max(1, ...valuesOf(axis).map((value) => ofValue(item.spread.marks, value).length));
-  const side = Math.sqrt((room.along * room.across) / most);
-  const r = Math.min(look.dot * 0.5, side * 0.42);
-  const pitch = r * 2.3;
-  const columns = Math.max(1, Math.floor(room.along / pitch));
   let nth = first;
   return valuesOf(axis).flatMap((value) => {
     const marks: readonly Mark[] = ofValue(item.spread.marks, value);
@@ -164,16 +192,23 @@ function across(look: Look, axis: Axis, items: readonly RatedItem[], hot: (id: s
   const left = Math.max(
     text * 2.6,
     Math.min(
-      150,
+      210,
       Math.max(
-        measureText(axis.low, { size: small, weight: 400 }),
-        measureText(axis.high, { size: small, weight: 400 }),
+        measureText(axis.low, { size: small * 0.85, weight: 400 }),
+        measureText(axis.high, { size: small * 0.85, weight: 400 }),
       ) + 12,
     ),
   );
   const step = (width - left) / Math.max(1, items.length);
   const turned = step < 88;
-  const titleSize = Math.min(small, Math.max(14, step * 0.2));
+  const titleSize = turned
+    ? Math.min(small, Math.max(14, step * 0.2))
+    : unbrokenSize(
+        items.map(({ title }) => title),
+        small,
+        step - 10,
+        13,
+      );
   const longest = Math.max(0, ...items.map(({ title }) => measureText(title, { size: titleSize, weight: 400 })));
   const foot = turned
     ? Math.min(210, longest + 16)
@@ -283,10 +318,14 @@ function across(look: Look, axis: Axis, items: readonly RatedItem[], hot: (id: s
   parts.push(...ofCurve.slice(0, 1));
   const total = items.reduce((sum, { spread }) => sum + spread.marks.length, 0);
   const orders = scattered(total);
+  const shape = cloudShape(axis, items, {
+    along: step * 0.72,
+    across: (plot * 0.88) / (values.length - 0.3) - 3,
+    r: look.dot * 0.5,
+  });
   let first = 0;
   items.forEach((item, at) => {
-    const room = { along: step * 0.72, across: (plot * 0.88) / values.length - 4 };
-    parts.push(...cloud(look, axis, item, at, place, room, false, first, orders));
+    parts.push(...cloud(axis, item, at, place, shape, false, first, orders));
     first += item.spread.marks.length;
   });
   parts.push(...ofCurve.slice(1));
@@ -382,7 +421,12 @@ export function stripCell(
   }
   const { ink, ground } = VERDICT_LOOK[verdict];
   const word = words.say(`round.verdict.${verdict}`);
-  const wide = measureText(word, { size: small, weight: 600 });
+  // All cells of a strip have their word, or none.
+  const wide = Math.max(
+    ...(['agreed', 'mixed', 'split'] as const).map((one) =>
+      measureText(words.say(`round.verdict.${one}`), { size: small, weight: 600 }),
+    ),
+  );
   const tall = height > small * 3.4 && width >= wide + 8;
   if (tall)
     return [
@@ -392,7 +436,8 @@ export function stripCell(
     ];
   const size = height * 0.5;
   const named = width >= wide + size + 22;
-  const from = named ? x + (width - wide - size - 8) / 2 : x + width / 2 - size / 2;
+  const own = measureText(word, { size: small, weight: 600 });
+  const from = named ? x + (width - own - size - 8) / 2 : x + width / 2 - size / 2;
   return [
     { kind: 'rect', x, y, width, height, fill: ground, stroke: ink, strokeWidth: thick * 0.6, radius: 5 },
     ...verdictSign(verdict, from + size / 2, y + height / 2, size),
@@ -541,10 +586,14 @@ function down(look: Look, axis: Axis, items: readonly RatedItem[], hot: (id: str
   const ofCurve = curveParts(look, items, place);
   parts.push(...ofCurve.slice(0, 1));
   const orders = scattered(items.reduce((sum, { spread }) => sum + spread.marks.length, 0));
+  const shape = cloudShape(axis, items, {
+    along: ROW * 0.78,
+    across: ((right - left) * 0.86) / values.length - 2,
+    r: look.dot * 0.5,
+  });
   let first = 0;
   items.forEach((item, at) => {
-    const room = { along: ROW * 0.76, across: ((right - left) * 0.86) / values.length - 3 };
-    parts.push(...cloud(look, axis, item, at, place, room, true, first, orders));
+    parts.push(...cloud(axis, item, at, place, shape, true, first, orders));
     first += item.spread.marks.length;
   });
   parts.push(...ofCurve.slice(1));

@@ -3,10 +3,9 @@
  * their answers. Below, the three questions as each side answered them, and what each wishes of the other.
  */
 import type { Paint, Shape } from '@polku/shared/kernel/scene';
-import { measureText } from '@polku/shared/kernel/text';
 import { line } from '@polku/shared/kernel/text-line';
 import type { Look } from '../draw/look';
-import { linesOf, paragraph, rule, stroke } from '../draw/marks';
+import { linesOf, paragraph, rule, stroke, unbrokenSize } from '../draw/marks';
 import { type Part, type Picture } from '../draw/picture';
 import type { HandshakeGap, Shaken } from '../model/wasted';
 
@@ -62,7 +61,7 @@ export function handshakePicture(look: Look, items: readonly Shaken[], alone: bo
           name,
           x + pad,
           top + small * 1.5 + text * 1.15,
-          { size: whole(name, text, box - 2 * pad), weight: 600, fill: 'ink' },
+          { size: unbrokenSize([name], text, box - 2 * pad, text * 0.7), weight: 600, fill: 'ink' },
           { width: box - 2 * pad, maxLines: 2 },
         ),
       );
@@ -148,12 +147,6 @@ export function handshakePicture(look: Look, items: readonly Shaken[], alone: bo
     if (nth < items.length - 1) shapes.push(rule(0, y - text * 0.5, width, y - text * 0.5, 'line', thick));
   });
   return { width, height: Math.max(1, y), parts };
-}
-
-/** @returns the size at which the longest word of the name is not broken */
-function whole(name: string, size: number, room: number): number {
-  const longest = Math.max(1, ...name.split(/\s+/).map((word) => measureText(word, { size, weight: 600 })));
-  return Math.min(size, Math.max(size * 0.7, (size * room) / longest - 0.1));
 }
 
 /** Each question: what who gives says at the left, what who receives says at the right, the gap between in steps. */

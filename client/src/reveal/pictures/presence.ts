@@ -7,7 +7,7 @@ import type { Fill as Presence } from '@polku/shared/workshop/summary';
 import { line } from '@polku/shared/kernel/text-line';
 import { legend, type Legend, type LegendEntry } from '../draw/legend';
 import type { Look } from '../draw/look';
-import { linesOf, paragraph, rule } from '../draw/marks';
+import { linesOf, paragraph, rule, unbrokenSize } from '../draw/marks';
 import { after, type Part, type Picture, still } from '../draw/picture';
 import type { PresentItem } from '../model/wasted';
 import { stagesOf } from './curve';
@@ -74,7 +74,12 @@ function across(look: Look, items: readonly PresentItem[]): Picture {
   const perLine = Math.max(1, Math.ceil(items.length / Math.ceil(items.length / 8)));
   const step = width / perLine;
   const lines = Math.ceil(items.length / perLine);
-  const word = Math.min(text, Math.max(small * 0.9, step * 0.14));
+  const word = unbrokenSize(
+    items.map(({ title }) => title),
+    Math.min(text, Math.max(small * 0.9, step * 0.14)),
+    step - 16,
+    13,
+  );
   const under = Math.max(15, word * 0.82);
   const wide = step - 16;
   const titleLines = Math.max(1, ...items.map(({ title }) => linesOf(title, word, wide, 3, 600)));
