@@ -36,10 +36,10 @@ export const ROUNDS: ExportFormat<ProjectSource> = {
     {
       id: 'file',
       label: 'round.export.file',
-      choices: (words) => [
-        { value: 'markdown', label: words.t('round.export.tables') },
-        { value: 'csv', label: words.t('round.export.answers') },
-        { value: 'json', label: words.t('round.export.json') },
+      choices: () => [
+        { value: 'markdown', label: 'Markdown' },
+        { value: 'csv', label: 'CSV' },
+        { value: 'json', label: 'JSON' },
       ],
       first: () => 'markdown',
     },

@@ -32,7 +32,7 @@ export function Deals(props: FollowPartProps) {
       <p className="small soft">{words.t('workshop.deals.lead')}</p>
       <ul className="round-follow-list stack gap-3">
         {rows.map(({ item, row }) => (
-          <li key={item.id} className="stack gap-1">
+          <li key={item.id} className="stack gap-2">
             <HandoffDeals {...props} title={item.title} row={row} />
           </li>
         ))}

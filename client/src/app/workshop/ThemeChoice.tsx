@@ -53,7 +53,7 @@ export function ThemeChoice(props: FollowPartProps) {
   return (
     <section className="round-follow stack gap-3" aria-label={words.t('workshop.themeChoice')}>
       <h4 className="caption soft">{words.t('workshop.themeChoice')}</h4>
-      <p className="small soft">{words.t('workshop.themeChoice.lead', { max: MOST_THEMES })}</p>
+      <p className="small soft">{words.t('workshop.themeChoice.lead')}</p>
       {rows.length > 0 && (
         <ul className="round-follow-list stack gap-2">
           {rows.map(({ id, dots, people }) => (
@@ -111,7 +111,7 @@ function ThemeActions({ session, run, board, record, title, actions }: ThemeActi
   const places = behind.length > 0 ? behind : [(stage && placeAt(projection, stage.id)) ?? { id: null, name: null }];
   return (
     <section className="stack gap-2" aria-label={name}>
-      <h5 className="strong breakable">{name}</h5>
+      <h5 className="round-follow-name breakable">{name}</h5>
       {actions.length === 0 && !adding && <p className="small soft">{words.t('insights.theme.noActions')}</p>}
       {actions.length > 0 && (
         <ul className="round-follow-made stack gap-1">

@@ -65,11 +65,8 @@ export const rounds = {
   'round.wasteCard.felt': 'felt by {felt, number} of {of, plural, one {# customer} other {# customers}}',
   'round.export': 'Results of rounds',
   'round.export.lead':
-    'What the revealed rounds of the workshop came to: every answer, without names, and what they add up to.',
+    'What the revealed rounds of the workshop came to, without names: Markdown has the results as tables, CSV every answer, JSON both.',
   'round.export.file': 'File',
-  'round.export.tables': 'Markdown: results as tables',
-  'round.export.answers': 'CSV: every answer',
-  'round.export.json': 'JSON: everything',
   'round.export.none': 'No round has been revealed yet.',
   'round.export.offline': 'The results are on the server, which cannot be reached now.',
   'round.table.round': 'Round',

@@ -27,7 +27,7 @@ export const workshop = {
   'workshop.deal.addAt': 'Agree on a deal: {name}',
   'workshop.deal.differ': '{question} Giver {giver}, receiver {receiver}.',
   'workshop.themeChoice': 'Themes of the room',
-  'workshop.themeChoice.lead': 'Choose one or two to work on: {max, number} at most. Then say who does what by when.',
+  'workshop.themeChoice.lead': 'Choose one or two to work on, not more. Then say who does what by when.',
   'workshop.themeChoice.row':
     '{name} ({dots, plural, one {# dot} other {# dots}}, {people, plural, one {# person} other {# people}})',
   'workshop.themeChoice.take': '{n, plural, one {Take it as a theme} other {Take them as themes}}',

@@ -66,11 +66,9 @@ export const rounds = {
   'round.wasteCard': '{kinds}: {range} h kuukaudessa kullakin (n = {n, number})',
   'round.wasteCard.felt': '{felt, number}/{of, number} asiakasta huomasi',
   'round.export': 'Kierrosten tulokset',
-  'round.export.lead': 'Työpajan paljastettujen kierrosten tulos: kaikki vastaukset ilman nimiä ja yhteenveto niistä.',
+  'round.export.lead':
+    'Työpajan paljastettujen kierrosten tulokset ilman nimiä: Markdownissa taulukkoina, CSV:ssä kaikki vastaukset, JSONissa molemmat.',
   'round.export.file': 'Tiedosto',
-  'round.export.tables': 'Markdown: tulokset taulukkoina',
-  'round.export.answers': 'CSV: kaikki vastaukset',
-  'round.export.json': 'JSON: kaikki',
   'round.export.none': 'Yhtään kierrosta ei ole vielä paljastettu.',
   'round.export.offline': 'Tulokset ovat palvelimella, johon ei juuri nyt saada yhteyttä.',
   'round.table.round': 'Kierros',

@@ -29,7 +29,7 @@ export const workshop = {
   'workshop.deal.differ': '{question} Antaja {giver}, vastaanottaja {receiver}.',
   'workshop.themeChoice': 'Työpajan teemat',
   'workshop.themeChoice.lead':
-    'Valitkaa yksi tai kaksi, enintään {max, number}. Sopikaa sitten, kuka tekee mitä ja mihin mennessä.',
+    'Valitkaa yksi tai kaksi, ei enempää. Sopikaa sitten, kuka tekee mitä ja mihin mennessä.',
   'workshop.themeChoice.row':
     '{name} ({dots, plural, one {# piste} other {# pistettä}}, {people, plural, one {# ihminen} other {# ihmistä}})',
   'workshop.themeChoice.take': '{n, plural, one {Ota teemaksi} other {Ota teemoiksi}}',
