@@ -29,7 +29,10 @@ test('a facilitator runs the mirror from a template, and the browser dies in the
   await maija.savedOnServer();
   const link = await linkFor('participant');
   const kai = await new ProjectPage(await newPerson()).visit(link);
-  await kai.callMe('Kai');
+  await kai.page.getByPlaceholder('Your name').fill('Kai');
+  await kai.page.getByRole('radio', { name: 'I work here' }).click();
+  await kai.page.getByPlaceholder('Your name').press('Enter');
+  await expect(kai.page.getByPlaceholder('Your name')).toBeHidden();
   const customers = await Promise.all(
     ['Ann', 'Bo', 'Cai', 'Dee', 'Eve'].map((name) => joinByHttp(link, name, 'customer')),
   );
@@ -59,6 +62,17 @@ test('a facilitator runs the mirror from a template, and the browser dies in the
     await button(strip(kai.page), /Answer|Details/).click();
     await expect(panel(kai.page).getByRole('heading', { name: 'Mirror' }).first()).toBeVisible();
     await accessible(kai.page, 'answering beside the board');
+    const side = panel(kai.page);
+    for (let nth = 1; nth <= 3; nth++) {
+      await expect(side.getByText(`${nth} of 3`, { exact: true })).toBeVisible();
+      for (const question of ['How do you think it goes?', 'What will customers say?']) {
+        await side.getByRole('group', { name: question }).getByRole('radio').nth(3).focus();
+        await kai.page.keyboard.press('Space');
+      }
+      if (nth < 3) await button(side, 'Next').click();
+    }
+    await button(side, 'I am done').click();
+    await expect(strip(maija.page)).toContainText(/1 of \d+ are done/);
   });
   await test.step('the facilitator’s page is closed, and the round goes on', async () => {
     await maija.page.goto('about:blank');
@@ -67,7 +81,7 @@ test('a facilitator runs the mirror from a template, and the browser dies in the
     for (const person of staff)
       expect(await person.answerAll(await person.asked('mirror'), () => ({ view: 4, predicted: 4 }))).toBe(200);
     await maija.visit(address);
-    await expect(strip(maija.page)).toContainText('10 of');
+    await expect(strip(maija.page)).toContainText(/11 of \d+ are done/);
   });
   await test.step('reveal, write, undo', async () => {
     await button(strip(maija.page), 'Details').click();
