@@ -213,6 +213,19 @@ test('what is missing is said, and nothing starts', async () => {
   expect(here.runner.checks(step).find((one) => one.id === 'setup')).toMatchObject({ good: false });
 });
 
+test('closing keeps a version of the end, and closes also when none can be kept', async () => {
+  const here = scene();
+  const id = here.runner.addStep({ title: 'Mirror' }) ?? '';
+  await here.runner.start(id);
+  here.keep.mockClear();
+  expect(await here.runner.closeWorkshop()).toBe(true);
+  expect(here.keep).toHaveBeenCalledOnce();
+  expect(workshopOf(here.read)).toMatchObject({ endedAt: expect.any(Number), versionAfter: 'v1' });
+  here.keep.mockReturnValueOnce(Promise.resolve({ kind: 'unreachable' }) as never);
+  expect(await here.runner.closeWorkshop()).toBe(true);
+  expect(workshopOf(here.read)).toMatchObject({ endedAt: expect.any(Number), versionAfter: '' });
+});
+
 test('before a reveal a version is kept, and without one nothing is revealed', async () => {
   const here = scene();
   const id = here.runner.addStep({ title: 'Mirror', fields: { round: mirror.defaultPlan } }) ?? '';
