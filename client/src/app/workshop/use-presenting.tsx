@@ -62,7 +62,9 @@ export function usePresenting(options: PresentingOptions): {
     const stop = stopsOf(kind)[at];
     if (!stop || board === null) return;
     setWalk({ board, kind, at });
-    stop.show(leading);
+    if (walk) stop.show(leading);
+    // The board has the room of its panel by then.
+    else requestAnimationFrame(() => requestAnimationFrame(() => stop.show(leading)));
     history.replaceState(history.state, '', addressOf(kind));
   };
   const end = (): void => {
