@@ -14,8 +14,16 @@ export interface HttpPerson {
   answer(roundId: string, request: AnswerRequest): Promise<number>;
 }
 
-/** @param address a link as Share copies it */
-export async function joinByHttp(address: string, name: string, side: Side): Promise<HttpPerson> {
+/**
+ * @param address a link as Share copies it
+ * @param teams ids of the person's own teams
+ */
+export async function joinByHttp(
+  address: string,
+  name: string,
+  side: Side,
+  teams: readonly string[] = [],
+): Promise<HttpPerson> {
   const { origin, pathname, hash } = new URL(address);
   const base = `${origin}/api/projects/${pathname.split('/')[2] ?? ''}`;
   const secret = newSecret();
@@ -25,7 +33,7 @@ export async function joinByHttp(address: string, name: string, side: Side): Pro
       headers: { authorization: `Bearer ${bearer}`, ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-  const joined = await ask('members', 'POST', hash.slice(1), { secret, name, side, teams: [] });
+  const joined = await ask('members', 'POST', hash.slice(1), { secret, name, side, teams });
   if (!joined.ok) throw new Error(`${name} could not join: ${joined.status}`);
   const now = async (): Promise<WorkshopNow> => {
     const answer = await ask('now', 'GET', secret);
