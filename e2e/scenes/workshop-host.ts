@@ -71,7 +71,7 @@ export class WorkshopHost {
   }
   /** Starts a step, with a round if one is given. */
   async step(step: Partial<StepStart>, setup?: Partial<RoundSetup>): Promise<string> {
-    const stepId = newId();
+    const stepId = step.stepId ?? newId();
     const roundId = setup ? await this.round(setup, stepId) : null;
     await this.#call('PUT', 'step', {
       stepId,

@@ -1,5 +1,6 @@
 /** The page for phones: small, joined within seconds, answers that no network and no reload lose, and the plain way for everybody. */
 import { gzipSync } from 'node:zlib';
+import { newId } from '@polku/shared/kernel/ids';
 import type { RoundSetup } from '@polku/shared/kernel/rounds';
 import { PHONE, phoneAddress, PhonePage } from '../pages/phone-page';
 import { accessible } from '../scenes/accessible';
@@ -198,6 +199,35 @@ test('the code of the big screen leads phones here, and from here to the board a
   await page.goto('/w');
   await page.getByRole('link', { name: /Moving home/ }).click();
   await phone.inside();
+});
+
+test('when the time is over nothing closes: it is said, answers are taken, and there may be more time', async ({
+  place,
+  page,
+}) => {
+  const { address, linkFor } = await place(['Orders online']);
+  const host = new WorkshopHost(address);
+  await host.open('Moving home');
+  const phone = await new PhonePage(page).visit(await linkFor('participant'));
+  await phone.join('Maija');
+  await phone.inside();
+  const stepId = newId();
+  const round = await host.step({ stepId, title: 'How was it?', seconds: 1 }, RATING);
+  const over = page.getByText('The time is over. Finish your answer.');
+  await expect(over).toBeVisible();
+  await phone.rate('3');
+  await phone.confirmed();
+  expect((await host.info(round)).state).toBe('open');
+  await host.changeStep({ stepId, addSeconds: 600 });
+  await expect(over).toBeHidden();
+  await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText(/^9:\d\d$/);
+  await host.changeStep({ stepId, paused: true });
+  await expect(page.getByText('Paused')).toBeVisible();
+  await phone.next();
+  await phone.rate('4');
+  await phone.confirmed();
+  const { result } = await host.reveal(round);
+  expect(result?.items.map(({ asks }) => asks[0]?.rows[0]?.values)).toEqual([{ experience: 3 }, { experience: 4 }]);
 });
 
 test('what cannot be sent is said: a round that closed meanwhile', async ({ place, page, context, noise }) => {
