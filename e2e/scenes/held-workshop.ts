@@ -97,7 +97,7 @@ export async function holdWorkshop(address: string, participants: string): Promi
   const planned = createPeer({ specs: WORKSHOP_SPECS });
   Y.applyUpdate(planned.doc, Y.encodeStateAsUpdate(workshop.doc));
   planned.do(setWorkshop, {
-    fields: { board, startedAt, endedAt: Date.now(), versionBefore, versionAfter: await host.keep('After') },
+    fields: { about: board, startedAt, endedAt: Date.now(), versionBefore, versionAfter: await host.keep('After') },
   });
   planned.do(editWorkshopText, { id: WORKSHOP_ID, field: 'title', value: 'From the mirror to actions' });
   Y.applyUpdate(workshop.doc, Y.encodeStateAsUpdate(planned.doc));

@@ -29,7 +29,7 @@ const one = <Args>(ids: readonly string[], random: SeededRandom, args: (id: stri
   ids.length === 0 ? null : args(random.pick(ids));
 
 const choosers: Choosers = {
-  setWorkshop: (_, random) => ({ fields: random.chance(0.5) ? { sound: random.chance(0.5) } : { board: 'board1' } }),
+  setWorkshop: (_, random) => ({ fields: random.chance(0.5) ? { sound: random.chance(0.5) } : { about: 'board1' } }),
   editWorkshopText: (peer, random) =>
     one([...steps(peer), ...clusters(peer), WORKSHOP_ID], random, (id) => ({
       id,

@@ -14,7 +14,7 @@ export function stepsOf(read: RecordReader): readonly Step[] {
 
 /** @returns id of the board that a step works on: its own, or that of the workshop; null for neither */
 export function boardOf(read: RecordReader, step: Pick<Step, 'placeBoard'>): string | null {
-  return step.placeBoard ?? workshopOf(read)?.board ?? null;
+  return step.placeBoard || workshopOf(read)?.about || null;
 }
 
 export interface PlannedStep {

@@ -36,8 +36,8 @@ export const workshopRecord = defineRecord('workshop', 1, {
   title: textField(LIMITS.titleLength),
   /** What it is for, in a sentence or two. */
   purpose: textField(2000),
-  /** Id of the board that it is about; steps may name another. */
-  board: refField(),
+  /** Id of the board that it is about; steps may name another. Not `board`: that is where a record itself lies. */
+  about: refField(),
   /** The day it is planned for. */
   date: dateField(),
   /** Milliseconds since 1970, by the server's clock; null: not yet. */

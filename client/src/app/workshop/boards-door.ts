@@ -22,10 +22,10 @@ export interface BoardsDoorOptions {
 export function boardsDoor({ session, words, inView }: BoardsDoorOptions): BoardsDoor {
   const read = session.projection;
   const workshop = session.workshop.projection;
-  /** Where nothing was planned, the room works on what is in view, or on the first journey. */
+  /** The step's own, else that of the workshop. Where nothing was planned, what is in view, or the first journey. */
   const board = (step: Pick<Step, 'placeBoard'>): string | null => {
-    const planned = boardOf(workshop, step);
-    if (planned !== null && read.get(boardRecord, planned)?.removed === null) return planned;
+    const planned = [boardOf(workshop, step), boardOf(workshop, { placeBoard: null })];
+    for (const id of planned) if (id !== null && read.get(boardRecord, id)?.removed === null) return id;
     const boards = read.list(boardRecord, '').filter(({ archived, kind }) => !archived && kind === 'journey');
     return boards.find(({ id }) => id === inView())?.id ?? boards[0]?.id ?? null;
   };

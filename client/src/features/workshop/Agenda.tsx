@@ -1,14 +1,17 @@
 /** The agenda of the workshop: its steps in order with their times, planned and real; the way to each of them. */
+import { boardRecord } from '@polku/shared/kernel/project';
 import { spreadOver, stepsOf, workshopOf } from '@polku/shared/workshop/agenda';
 import { WORKSHOP_COMMANDS } from '@polku/shared/workshop/commands/index';
 import { ROUND_KINDS } from '@polku/shared/workshop/kinds/list';
 import { type Step, WORKSHOP_ID } from '@polku/shared/workshop/records';
 import { Check, Coffee, Flag, LayoutTemplate, Play, Plus, UserPlus, Users } from 'lucide-react';
 import { useStore } from 'zustand';
+import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useSeconds } from '../../kernel/workshop/step-clock';
 import { useWords } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
+import { Select } from '../../ui/Field';
 import { Menu, type MenuGroup } from '../../ui/Menu';
 import { ReorderHandle, useReorder } from '../../ui/ReorderHandle';
 import { AddTrigger } from './MoreTrigger';
@@ -55,7 +58,12 @@ export function Agenda({ workshop, runner, onTemplates }: AgendaProps) {
   }
   return (
     <div className="workshop-body stack gap-3">
-      {plan && <PlanText session={session} id={WORKSHOP_ID} field="title" label={words.t('workshop.name')} />}
+      {plan && (
+        <>
+          <PlanText session={session} id={WORKSHOP_ID} field="title" label={words.t('workshop.name')} />
+          <BoardField session={session} runner={runner} about={plan.about} />
+        </>
+      )}
       <PaceLine workshop={workshop} runner={runner} steps={steps} pace={pace} running={running?.stepId ?? null} />
       <ol className="agenda stack">
         {steps.map((step, at) => {
@@ -109,6 +117,32 @@ export function Agenda({ workshop, runner, onTemplates }: AgendaProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The board that steps work on which name none. */
+function BoardField({
+  session,
+  runner,
+  about,
+}: {
+  readonly session: Session;
+  readonly runner: StepRunner;
+  readonly about: string | null;
+}) {
+  const words = useWords();
+  const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
+  const shown = boards.filter(({ id, archived }) => !archived || id === about);
+  return (
+    <Select
+      label={words.t('workshop.board')}
+      value={shown.some(({ id }) => id === about) ? (about ?? '') : ''}
+      options={[
+        { value: '', label: words.t('step.where.none') },
+        ...shown.map(({ id, name }) => ({ value: id, label: name || words.t('word.untitled') })),
+      ]}
+      onChange={(id) => void runner.plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { about: id || null } })}
+    />
   );
 }
 

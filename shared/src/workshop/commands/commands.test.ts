@@ -3,7 +3,7 @@ import { createTranslator } from '../../i18n/translator';
 import { CATALOGUES } from '../../i18n/catalogue';
 import { createPeer } from '../../testing/peer';
 import { seededRandom } from '../../testing/seeded-random';
-import { plannedTimes, spreadOver, stepsOf, workshopOf } from '../agenda';
+import { boardOf, plannedTimes, spreadOver, stepsOf, workshopOf } from '../agenda';
 import { clustersOf } from '../notes';
 import { WORKSHOP_ID, WORKSHOP_SPECS } from '../records';
 import { WORKSHOP_TEMPLATES } from '../templates/list';
@@ -70,11 +70,14 @@ describe('the agenda', () => {
     const peer = facilitator();
     expect(workshopOf(peer.read)).toBeNull();
     peer.do(editWorkshopText, { id: WORKSHOP_ID, field: 'title', value: 'Renting' });
-    peer.do(setWorkshop, { fields: { board: 'b1', date: '2027-03-12' } });
-    expect(workshopOf(peer.read)).toMatchObject({ title: 'Renting', board: 'b1', date: '2027-03-12' });
+    peer.do(setWorkshop, { fields: { about: 'b1', date: '2027-03-12' } });
+    expect(workshopOf(peer.read)).toMatchObject({ title: 'Renting', about: 'b1', date: '2027-03-12' });
+    expect([null, 'b2'].map((placeBoard) => boardOf(peer.read, { placeBoard }))).toEqual(['b1', 'b2']);
+    peer.do(setWorkshop, { fields: { about: null } });
+    expect(boardOf(peer.read, { placeBoard: null })).toBeNull();
     peer.do(editWorkshopText, { id: WORKSHOP_ID, field: 'title', value: 'Renting a home' });
     expect(workshopOf(peer.read)?.title).toBe('Renting a home');
-    expect(peer.refused(editWorkshopText, { id: WORKSHOP_ID, field: 'board', value: 'x' }).reason).toBe(
+    expect(peer.refused(editWorkshopText, { id: WORKSHOP_ID, field: 'about', value: 'x' }).reason).toBe(
       'refused.notAText',
     );
   });
