@@ -7,6 +7,7 @@ import type { AnswerValues } from '@polku/shared/kernel/rounds';
 import { PhonePage } from '../pages/phone-page';
 import { ProjectPage } from '../pages/project-page';
 import { type HttpPerson, joinByHttp } from '../scenes/http-person';
+import { deviceHolds } from '../scenes/device-store';
 import { expect, test } from '../scenes/test';
 import { button, openWorkshop, panel, revealRound, startNext, strip } from '../scenes/workshop-panel';
 
@@ -102,8 +103,12 @@ test('two hours, from the first step to the summary', async ({ begin, newPerson,
       };
       expect(await one.answer(round.roundId, { answers: [note], done: true })).toBe(200);
     }
-    for (const page of [maija.page, kai.page, screen, pekka.page])
+    for (const page of [maija.page, kai.page, screen, pekka.page]) {
       await expect(page.getByText('Nobody knows who calls back')).toHaveCount(0);
+      expect(await deviceHolds(page, 'Nobody knows who calls back')).toBe(false);
+    }
+    expect(await maija.exportJson()).not.toContain('Nobody knows who calls back');
+    expect(await deviceHolds(kai.page, 'Kai')).toBe(true);
     await revealRound(maija.page);
     await expect(screen.getByText('Nobody knows who calls back').first()).toBeVisible();
     await startNext(maija.page, /^Next: What we wrote/);
