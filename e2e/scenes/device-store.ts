@@ -12,11 +12,11 @@ export function deviceHolds(page: Page, text: string): Promise<boolean> {
       else if (value !== null && typeof value === 'object') Object.values(value).forEach(gather);
       else found.push(String(value));
     };
-    for (const storage of [localStorage, sessionStorage]) gather({ ...storage });
+    for (const storage of [localStorage, sessionStorage]) gather(Object.entries(storage));
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('the database does not answer'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('the database does not answer')));
       });
     for (const { name = '' } of await indexedDB.databases()) {
       const db = await done(indexedDB.open(name));
