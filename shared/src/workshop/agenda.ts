@@ -12,6 +12,15 @@ export function stepsOf(read: RecordReader): readonly Step[] {
   return read.list(stepRecord, '');
 }
 
+/** @returns the steps with what was run of them in this workshop: what an earlier one in the project ran is to come again */
+export function runOf(steps: readonly Step[], workshop: Pick<Workshop, 'startedAt'> | null): readonly Step[] {
+  const from = workshop?.startedAt ?? null;
+  if (from === null) return steps;
+  return steps.map((step) =>
+    step.startedAt !== null && step.startedAt < from ? { ...step, startedAt: null, endedAt: null } : step,
+  );
+}
+
 /** @returns id of the board that a step works on: its own, or that of the workshop; null for neither */
 export function boardOf(read: RecordReader, step: Pick<Step, 'placeBoard'>): string | null {
   return step.placeBoard || workshopOf(read)?.about || null;

@@ -1,6 +1,6 @@
 /** The agenda of the workshop: its steps in order with their times, planned and real; the way to each of them. */
 import { boardRecord } from '@polku/shared/kernel/project';
-import { spreadOver, stepsOf, workshopOf } from '@polku/shared/workshop/agenda';
+import { runOf, spreadOver, stepsOf, workshopOf } from '@polku/shared/workshop/agenda';
 import { WORKSHOP_COMMANDS } from '@polku/shared/workshop/commands/index';
 import { ROUND_KINDS } from '@polku/shared/workshop/kinds/list';
 import { type Step, WORKSHOP_ID } from '@polku/shared/workshop/records';
@@ -34,8 +34,8 @@ export function Agenda({ workshop, runner, onTemplates }: AgendaProps) {
   const words = useWords();
   const { session, follower } = workshop;
   const { projection } = session.workshop;
-  const steps = useProjection(projection, stepsOf);
   const plan = useProjection(projection, workshopOf);
+  const steps = runOf(useProjection(projection, stepsOf), plan);
   const now = useWorkshopNow(workshop);
   const running = now?.step ?? null;
   useSeconds(running !== null || plan?.startedAt !== undefined);

@@ -5,6 +5,7 @@ import { createPeer } from '@polku/shared/testing/peer';
 import { stepsOf, workshopOf } from '@polku/shared/workshop/agenda';
 import { dots } from '@polku/shared/workshop/kinds/dots';
 import { mirror } from '@polku/shared/workshop/kinds/mirror';
+import { setWorkshop } from '@polku/shared/workshop/commands/set-workshop';
 import { WORKSHOP_SPECS } from '@polku/shared/workshop/records';
 import { afterEach, expect, test, vi } from 'vitest';
 import { localSession } from '../../kernel/session/testing/local-session';
@@ -32,6 +33,7 @@ const SETUP: RoundSetup = {
 };
 const NO_RESULT: RoundResult = { items: [], answered: 0, asked: 2, sides: {}, teams: {} };
 const START = 1_000_000;
+const VERSION = { versionId: 'v1', at: '', kind: 'step' as const, name: '', memberId: null, bytes: 1 };
 
 /** A server in memory: one step, rounds as they were opened. */
 function fakeServer() {
@@ -39,10 +41,12 @@ function fakeServer() {
   let workshop: WorkshopNow['workshop'] = null;
   const rounds = new Map<string, MyRound>();
   const calls: string[] = [];
+  /** When rounds are opened and steps started, by the server's clock, and what this browser takes it for. */
+  const times = { round: START, step: START, here: START };
   const ok = <T>(value: T) => Promise.resolve({ kind: 'ok' as const, value });
   const gone = () => Promise.resolve({ kind: 'refused' as const, status: 404, code: 'not-found' });
   const api: WorkshopApi = {
-    now: () => ok({ revision: calls.length, now: START, workshop, step, rounds: [...rounds.values()], people: 3 }),
+    now: () => ok({ revision: calls.length, now: times.here, workshop, step, rounds: [...rounds.values()], people: 3 }),
     roomNow: () => gone(),
     open(next) {
       calls.push('open');
@@ -58,7 +62,7 @@ function fakeServer() {
     start(next) {
       calls.push(`start ${next.title} ${next.nth}/${next.of}`);
       const seconds = next.seconds ?? 0;
-      step = { ...next, startedAt: START, endsAt: START + seconds * 1000, pausedAt: null };
+      step = { ...next, startedAt: times.step, endsAt: times.step + seconds * 1000, pausedAt: null };
       return ok(step);
     },
     change: () => (step ? ok(step) : gone()),
@@ -74,7 +78,7 @@ function fakeServer() {
         stepId,
         setup,
         state: 'open',
-        openedAt: START,
+        openedAt: times.round,
         closesAt: null,
         revealedAt: null,
         written: false,
@@ -117,7 +121,7 @@ function fakeServer() {
     },
     answer: () => gone(),
   };
-  return { api, calls, rounds };
+  return { api, calls, rounds, times };
 }
 
 const closing: (() => void)[] = [];
@@ -132,7 +136,7 @@ function scene(server = fakeServer(), doors: Partial<BoardsDoor> = {}) {
     server.calls.push('keep');
     return Promise.resolve({
       kind: 'ok' as const,
-      value: { versionId: 'v1', at: '', kind: 'step' as const, name: '', memberId: null, bytes: 1 },
+      value: VERSION,
     });
   });
   const session = { ...local, steps: server.api, versions: { ...local.versions, keep } };
@@ -141,7 +145,7 @@ function scene(server = fakeServer(), doors: Partial<BoardsDoor> = {}) {
     const workshop = createWorkshop({
       session,
       toasts,
-      time: () => START,
+      time: () => server.times.here,
       page: { visible: () => false, onChange: () => () => undefined },
     });
     closing.push(() => workshop.destroy());
@@ -224,6 +228,40 @@ test('closing keeps a version of the end, and closes also when none can be kept'
   here.keep.mockReturnValueOnce(Promise.resolve({ kind: 'unreachable' }) as never);
   expect(await here.runner.closeWorkshop()).toBe(true);
   expect(workshopOf(here.read)).toMatchObject({ endedAt: expect.any(Number), versionAfter: '' });
+});
+
+test('opened again after it was closed, another workshop begins', async () => {
+  const server = fakeServer();
+  const here = scene(server);
+  const id = here.runner.addStep({ title: 'Mirror', fields: { minutes: 8, round: mirror.defaultPlan } }) ?? '';
+  here.runner.addStep({ title: 'Talk', fields: { minutes: 5 } });
+  Object.assign(server.times, { round: START + 50, step: START + 60 });
+  await here.runner.start(id);
+  // The round was opened before the step began, so the workshop begins with it.
+  expect(workshopOf(here.read)?.startedAt).toBe(START + 50);
+  expect(stepsOf(here.read)[0]?.startedAt).toBe(START + 60);
+  expect(here.runner.following(null)?.title).toBe('Talk');
+  await here.runner.closeWorkshop();
+  here.runner.plan(setWorkshop, { fields: { followUpOn: '2027-01-15' } });
+  server.rounds.clear();
+  await here.hear();
+
+  server.times.here = START + 5000;
+  here.keep.mockReturnValueOnce(Promise.resolve({ kind: 'ok', value: { ...VERSION, versionId: 'v2' } }));
+  expect(await here.runner.openWorkshop()).toBe(true);
+  const opened = { versionBefore: 'v2', versionAfter: '', endedAt: null, followUpOn: '' };
+  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 5000 });
+  expect(here.runner.following(null)?.title).toBe('Mirror');
+  await here.hear();
+  Object.assign(server.times, { round: START + 9000, step: START + 9010 });
+  await here.runner.start(id);
+  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 9000 });
+  // Nothing that comes later moves its beginning, though the step that began it is gone.
+  here.runner.remove(id);
+  server.times.step = START + 9900;
+  await here.hear();
+  await here.runner.start(here.runner.following(null)?.id ?? '');
+  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 9000 });
 });
 
 test('before a reveal a version is kept, and without one nothing is revealed', async () => {

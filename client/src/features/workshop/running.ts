@@ -5,8 +5,8 @@
 import type { Command, RunResult } from '@polku/shared/kernel/command';
 import { newId } from '@polku/shared/kernel/ids';
 import { teamRecord } from '@polku/shared/kernel/project';
-import type { MyRound, RoundItem, RoundResult, RoundSetup, RoundShown } from '@polku/shared/kernel/rounds';
-import { stepsOf, workshopOf } from '@polku/shared/workshop/agenda';
+import type { MyRound, RoundInfo, RoundItem, RoundResult, RoundSetup, RoundShown } from '@polku/shared/kernel/rounds';
+import { runOf, stepsOf, workshopOf } from '@polku/shared/workshop/agenda';
 import type { AddStepArgs } from '@polku/shared/workshop/commands/add-step';
 import { WORKSHOP_COMMANDS } from '@polku/shared/workshop/commands/index';
 import { roundKind } from '@polku/shared/workshop/kinds/list';
@@ -48,6 +48,10 @@ export interface Check {
   readonly text: string;
   readonly good: boolean;
 }
+
+type OpenedRound = Pick<RoundInfo, 'roundId' | 'openedAt'>;
+/** Of a workshop that begins after an earlier one in the project. */
+const NOT_HELD = { versionBefore: '', versionAfter: '', endedAt: null, followUpOn: '' } as const;
 
 /** What can be done once a round was revealed. */
 export interface AfterReveal {
@@ -173,20 +177,23 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
     const planned = workshopOf(read);
     const teams = session.projection.list(teamRecord, '').map(({ id, name }) => ({ id, name }));
     const title = planned?.title ?? '';
+    const at = follower.clock();
     if (!well(await api.open({ title, teams }))) return false;
-    if (planned && planned.versionBefore !== '') return true;
+    const again = planned !== null && planned.endedAt !== null;
+    if (again) plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { ...NOT_HELD, startedAt: at } });
+    else if (planned && planned.versionBefore !== '') return true;
     const kept = await session.versions.keep({ kind: 'step', name: title.slice(0, 120) });
     // Without a version the figures of before are missing, and the workshop goes on all the same.
     if (kept.kind === 'ok') plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { versionBefore: kept.value.versionId } });
     return true;
   };
-  /** @returns its id, null where nobody is asked anything; false when it could not be opened */
-  const openRoundOf = async (step: Step): Promise<string | null | false> => {
+  /** @returns null where nobody is asked anything; false when it could not be opened */
+  const openRoundOf = async (step: Step): Promise<OpenedRound | null | false> => {
     if (!asks(step)) return null;
     const begun = now()?.rounds.find(
       ({ stepId, state }) => stepId === step.id && (state === 'open' || state === 'closed'),
     );
-    if (begun) return begun.roundId;
+    if (begun) return begun;
     await fetchSources(step);
     const made = boards.setup(step, roundsKnown());
     if ('problem' in made) {
@@ -195,25 +202,34 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
     }
     const roundId = newId();
     const seconds = step.minutes === null || step.minutes === 0 ? null : step.minutes * 60;
-    return well(await api.openRound({ roundId, stepId: step.id, setup: made.setup, seconds })) ? roundId : false;
+    const answer = await api.openRound({ roundId, stepId: step.id, setup: made.setup, seconds });
+    return well(answer) && answer.kind === 'ok' ? answer.value : false;
   };
-  const noteStarted = (step: Step, before: string | null, startedAt: number, roundId: string | null): void => {
+  /** The first step that starts begins the workshop; its round was opened a moment before. */
+  const noteBegun = (at: number, openedAt: number | null): void => {
+    const from = workshopOf(read)?.startedAt ?? null;
+    const steps = [...stepsOf(read), ...read.removed().flatMap(({ id }) => read.get(stepRecord, id) ?? [])];
+    if (from !== null && steps.some(({ startedAt }) => startedAt !== null && startedAt >= from)) return;
+    // A round that was left open in an earlier workshop is none of this one.
+    const startedAt = openedAt === null || (from !== null && openedAt < from) ? at : Math.min(at, openedAt);
+    plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { startedAt, endedAt: null } });
+  };
+  const noteStarted = (step: Step, before: string | null, startedAt: number, round: OpenedRound | null): void => {
+    noteBegun(startedAt, round?.openedAt ?? null);
     if (before !== null && before !== step.id && stepOf(before)) {
       plan(WORKSHOP_COMMANDS.setStep, { ids: [before], fields: { endedAt: startedAt } });
     }
     plan(WORKSHOP_COMMANDS.setStep, {
       ids: [step.id],
-      fields: { startedAt, endedAt: null, ...(roundId === null ? {} : { roundId }) },
+      fields: { startedAt, endedAt: null, ...(round === null ? {} : { roundId: round.roundId }) },
     });
-    if (workshopOf(read)?.startedAt === null)
-      plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { startedAt, endedAt: null } });
   };
   const startNow = async (id: string): Promise<boolean> => {
     const step = stepOf(id);
     if (!step) return false;
     if (!now()?.workshop && !(await openNow())) return false;
-    const roundId = await openRoundOf(step);
-    if (roundId === false) return false;
+    const round = await openRoundOf(step);
+    if (round === false) return false;
     const steps = stepsOf(read);
     const board = boards.board(step);
     const answer = await api.start({
@@ -223,17 +239,17 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
       seconds: step.minutes === null || step.minutes === 0 ? null : step.minutes * 60,
       rights: step.rights,
       place: board === null ? null : { board, view: step.placeView, record: step.placeRecord ?? '' },
-      roundId,
+      roundId: round?.roundId ?? null,
       nth: steps.findIndex((one) => one.id === id) + 1,
       of: steps.length,
     });
     const before = running();
     if (!well(answer) || answer.kind !== 'ok') return false;
-    noteStarted(step, before, answer.value.startedAt, roundId);
+    noteStarted(step, before, answer.value.startedAt, round);
     return true;
   };
   const following = (after: string | null): Step | null => {
-    const steps = stepsOf(read);
+    const steps = runOf(stepsOf(read), workshopOf(read));
     if (after === null) return steps.find(({ startedAt }) => startedAt === null) ?? steps[0] ?? null;
     const at = steps.findIndex(({ id }) => id === after);
     return at < 0 ? null : (steps[at + 1] ?? null);

@@ -7,7 +7,7 @@ import type { ActionStatus } from '../../kernel/action-status';
 import type { MemberInfo, Side } from '../../kernel/members';
 import type { AnswerField, RoundInfo, RoundItem, RoundResult } from '../../kernel/rounds';
 import type { RecordReader } from '../../kernel/record-reader';
-import { stepsOf, workshopOf } from '../agenda';
+import { runOf, stepsOf, workshopOf } from '../agenda';
 import type { HandshakeQuestion } from '../kinds/handshake';
 import { roundKind } from '../kinds/list';
 import { type Cluster, clusterRecord } from '../records';
@@ -437,12 +437,14 @@ function leftAt(
   return Number.isFinite(last) && now - last > LEFT_MS ? last : null;
 }
 
-/** @returns the page; what was not asked in the workshop is empty in it */
+/** @returns the page; what was not asked in the workshop is empty in it, and rounds of an earlier one in the project are left out */
 export function summariseWorkshop(input: SummaryInput): WorkshopSummary {
   const workshop = workshopOf(input.workshop);
-  const revealed = revealedOf(input.rounds);
-  const run = input.rounds.filter(({ state }) => state !== 'cancelled');
-  const steps = stepsOf(input.workshop);
+  const since = workshop?.startedAt ?? Number.NEGATIVE_INFINITY;
+  const rounds = input.rounds.filter(({ openedAt }) => openedAt >= since);
+  const revealed = revealedOf(rounds);
+  const run = rounds.filter(({ state }) => state !== 'cancelled');
+  const steps = runOf(stepsOf(input.workshop), workshop);
   const first = [...run.map(({ openedAt }) => openedAt), ...steps.flatMap(({ startedAt }) => startedAt ?? [])];
   const startedAt = workshop?.startedAt ?? (first.length === 0 ? null : Math.min(...first));
   const endedAt = workshop?.endedAt ?? leftAt([...revealed, ...steps], input.now);
@@ -455,7 +457,7 @@ export function summariseWorkshop(input: SummaryInput): WorkshopSummary {
     endedAt,
     held: startedAt !== null,
     rounds: revealed.length,
-    came: cameOf(input, endedAt),
+    came: cameOf({ ...input, rounds }, endedAt),
     ...mirrorOf(revealed, input.gapFrom),
     ...splitsOf(revealed),
     votes: ofReveal(revealed, 'dots').map((round) => voteOf(round, clusters)),

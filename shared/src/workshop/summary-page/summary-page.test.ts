@@ -6,7 +6,9 @@ import type { AnswerRow, AskResult, RoundInfo, RoundItem, RoundResult } from '..
 import { outlineMarkdown } from '../../formats/markdown';
 import { createPeer } from '../../testing/peer';
 import { seededRandom } from '../../testing/seeded-random';
+import { addStep } from '../commands/add-step';
 import { makeCluster } from '../commands/clusters';
+import { setStep } from '../commands/set-step';
 import { setWorkshop } from '../commands/set-workshop';
 import { roundKind } from '../kinds/list';
 import { WORKSHOP_SPECS } from '../records';
@@ -265,6 +267,46 @@ describe('the course', () => {
       START + 2 * HOUR,
       '2027-01-15',
     ]);
+  });
+});
+
+describe('a second workshop in the project', () => {
+  it('sums up what was opened since it began, not the rounds of the first', () => {
+    const second = START + 240 * HOUR;
+    const result = resultOf({ Sees: [ask('rate', rows('emotion', -2, -2, -2, 2, 2, 2))] });
+    const first = [round('rating', result), { ...MIRROR, result: resultOf({}, { teams: { Billing: 5 } }) }];
+    const later = round('rating', result, {
+      roundId: 'rating2',
+      openedAt: second,
+      revealedAt: second + HOUR,
+    });
+    const peer = workshopPeer();
+    peer.do(setWorkshop, { fields: { startedAt: START, endedAt: START + 3 * HOUR } });
+    const [step = ''] = peer.do(addStep, { title: 'Rate' });
+    peer.do(setStep, { ids: [step], fields: { startedAt: START + HOUR, endedAt: START + 2 * HOUR } });
+    const of = (rounds: readonly RoundInfo[], now: number) => {
+      const {
+        rounds: n,
+        rated,
+        splits,
+        startedAt,
+        endedAt,
+        came,
+      } = summarise(rounds, {
+        workshop: peer.read,
+        members: [],
+        now,
+      });
+      return { n, rated, splits: splits.length, startedAt, endedAt, teams: came?.teams.map(({ id }) => id) };
+    };
+    const ended = { startedAt: START, endedAt: START + 3 * HOUR, teams: ['Billing'] };
+    expect(of(first, START + 4 * HOUR)).toEqual({ n: 2, rated: 1, splits: 1, ...ended });
+    peer.do(setWorkshop, { fields: { startedAt: second, endedAt: null } });
+    const begun = { startedAt: second, endedAt: null, teams: [] };
+    expect(of(first, second + HOUR)).toEqual({ n: 0, rated: 0, splits: 0, ...begun });
+    expect(of([later, ...first], second + HOUR)).toEqual({ n: 1, rated: 1, splits: 1, ...begun });
+    // Nobody ended it: it was over with its own last reveal.
+    expect(of([later, ...first], second + 20 * HOUR)).toMatchObject({ endedAt: second + HOUR });
   });
 });
 
