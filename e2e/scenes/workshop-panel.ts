@@ -41,3 +41,12 @@ export async function revealRound(page: Page): Promise<void> {
   if (await anyway.isVisible()) await anyway.click();
   await expect(done).toBeVisible();
 }
+
+/** Names an owner who is not known yet. */
+export async function nameOwner(form: Locator, name: string): Promise<void> {
+  await form.getByRole('button', { name: 'Who' }).click();
+  await form.page().getByRole('option', { name: 'New person…' }).click();
+  await form.getByRole('textbox', { name: 'Name of the new person' }).fill(name);
+  await form.page().keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Who' })).toContainText(name);
+}

@@ -1,20 +1,10 @@
 /** After the reveal: giver and receiver of a handoff agree on a deal, and the room takes its themes, each with an action. */
 import type { Answer, AnswerValues, RoundInfo } from '@polku/shared/kernel/rounds';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { accessible } from '../scenes/accessible';
 import { expect, test } from '../scenes/test';
 import { WorkshopHost } from '../scenes/workshop-host';
-
-const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Workshop' });
-
-/** By the palette, which is the way of the keyboard. */
-async function openWorkshop(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Workshop');
-  await page.getByRole('option', { name: 'Workshop', exact: true }).waitFor();
-  await page.keyboard.press('Enter');
-  await expect(panel(page)).toBeVisible();
-}
+import { nameOwner, openWorkshop, panel } from '../scenes/workshop-panel';
 
 /** @param name of the part of the panel */
 async function show(page: Page, name: 'Agenda' | 'Now'): Promise<void> {
@@ -41,15 +31,6 @@ async function openRound(address: string, kind: string): Promise<RoundInfo> {
   const found = rounds.find(({ setup, state }) => setup.kind === kind && state === 'open');
   if (!found) throw new Error(`no open round of ${kind}`);
   return found;
-}
-
-/** A person whom the project does not know yet. */
-async function nameOwner(form: Locator, name: string): Promise<void> {
-  await form.getByRole('button', { name: 'Who' }).click();
-  await form.page().getByRole('option', { name: 'New person…' }).click();
-  await form.getByRole('textbox', { name: 'Name of the new person' }).fill(name);
-  await form.page().keyboard.press('Enter');
-  await expect(form.getByRole('button', { name: 'Who' })).toContainText(name);
 }
 
 const answerOf = (item: string, ask: string, values: AnswerValues): Answer => ({

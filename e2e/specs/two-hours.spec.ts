@@ -9,7 +9,7 @@ import { ProjectPage } from '../pages/project-page';
 import { type HttpPerson, joinByHttp } from '../scenes/http-person';
 import { deviceHolds } from '../scenes/device-store';
 import { expect, test } from '../scenes/test';
-import { button, openWorkshop, panel, revealRound, startNext, strip } from '../scenes/workshop-panel';
+import { button, nameOwner, openWorkshop, panel, revealRound, startNext, strip } from '../scenes/workshop-panel';
 
 const NOTES = ['The same question is asked three times', 'Nobody knows who calls back', 'Four systems, four passwords'];
 
@@ -188,6 +188,18 @@ test('two hours, from the first step to the summary', async ({ begin, newPerson,
       expect(await one.answerAll({ ...round, toAnswer: chosen }, () => ({ dots: 1 }))).toBe(200);
     }
     await revealRound(maija.page);
+    const themes = panel(maija.page).getByRole('region', { name: 'Themes of the room' });
+    await themes.getByText('(11 dots, 11 people)').first().click();
+    await button(themes, /^Take (it|them) as/).click();
+    await themes
+      .getByRole('button', { name: /^Add an action/ })
+      .first()
+      .click();
+    await themes.getByRole('textbox', { name: 'What is to be done' }).fill('One number that is answered');
+    await nameOwner(themes, 'Aino');
+    await button(themes, 'Add the action').click();
+    await expect(themes.getByRole('listitem').filter({ hasText: 'One number that is answered' })).toContainText('Aino');
+    await maija.savedOnServer();
   });
 
   await test.step('the summary is on every phone and on the screen', async () => {
@@ -197,5 +209,7 @@ test('two hours, from the first step to the summary', async ({ begin, newPerson,
     const summary = await newPerson();
     await summary.goto(viewers.replace(/#/, '/summary#'));
     await expect(summary.getByRole('heading', { name: /blind spots/i }).first()).toBeVisible();
+    await expect(summary.getByText('One number that is answered').first()).toBeVisible();
+    await expect(screen.getByText('One number that is answered').first()).toBeVisible();
   });
 });

@@ -1,24 +1,9 @@
 /** A workshop run from the app: from a template to a revealed mirror, although the facilitator's browser was gone meanwhile. */
-import type { Locator, Page } from '@playwright/test';
 import { ProjectPage } from '../pages/project-page';
 import { accessible } from '../scenes/accessible';
 import { joinByHttp } from '../scenes/http-person';
 import { expect, test } from '../scenes/test';
-
-const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Workshop' });
-const strip = (page: Page): Locator => page.getByRole('region', { name: 'Running step' });
-const button = (where: Page | Locator, name: string | RegExp): Locator =>
-  where.getByRole('button', { name, exact: typeof name === 'string' });
-
-/** By the palette, which is the way of the keyboard. */
-async function openWorkshop(page: Page): Promise<Locator> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Workshop');
-  await page.getByRole('option', { name: 'Workshop', exact: true }).waitFor();
-  await page.keyboard.press('Enter');
-  await expect(panel(page)).toBeVisible();
-  return panel(page);
-}
+import { button, openWorkshop, panel, strip } from '../scenes/workshop-panel';
 
 test('a facilitator runs the mirror from a template, and the browser dies in the middle', async ({
   begin,
