@@ -329,21 +329,26 @@ function shakenOf(
   const names = (part: string): string =>
     (item.parts?.[part] ?? []).map((id) => teams[id] ?? words.t('reveal.team.unknown')).join(', ') ||
     words.t('reveal.team.unknown');
+  /** Where too few answered for it to be shown there are no rows, and how many they were may be told. */
+  const countOf = (part: string): number => {
+    const ask = askResult(result, part);
+    return ask?.tooFew ? ask.n : (ask?.rows.length ?? 0);
+  };
   const wide = row.answers.some(({ gap }) => gap !== null && Math.abs(gap) >= WIDE);
   return {
     id: item.id,
     title: item.title,
     giver: names(GIVER),
     receiver: names(RECEIVER),
-    givers: row.n.giver,
-    receivers: row.n.receiver,
+    givers: countOf(GIVER),
+    receivers: countOf(RECEIVER),
     questions: row.answers.map(({ question, giver, receiver }) => ({
       id: question,
       label: words.say(`reveal.handshake.question.${question}`),
       giver: giver.mean,
       receiver: receiver.mean,
     })),
-    gap: row.verdict === 'gap' && wide ? 'wide' : GAP_OF[row.verdict],
+    gap: row.tooFew && row.gap === null ? 'tooFew' : row.verdict === 'gap' && wide ? 'wide' : GAP_OF[row.verdict],
     tooFew: row.tooFew,
     wishes: [
       ...row.wishes.receiver.map((text) => ({ of: 'receiver' as const, text })),

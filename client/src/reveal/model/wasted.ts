@@ -22,8 +22,8 @@ export interface PresentItem {
   readonly known: boolean;
 }
 
-/** `even`: both see it alike; `some`, `wide`: they differ by a step, by two or more at one question. */
-export type HandshakeGap = 'even' | 'some' | 'wide' | 'unanswered';
+/** `even`: both see it alike; `some`, `wide`: they differ by a step, by two or more at one question; `tooFew` to be shown. */
+export type HandshakeGap = 'even' | 'some' | 'wide' | 'tooFew' | 'unanswered';
 
 export interface Shaken {
   readonly id: string;

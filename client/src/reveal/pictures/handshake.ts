@@ -13,9 +13,10 @@ const GAP_LOOK: Readonly<Record<HandshakeGap, { paint: Paint; dash: readonly num
   even: { paint: 'green', dash: [] },
   some: { paint: 'gold', dash: [10, 5] },
   wide: { paint: 'red', dash: [3, 5] },
+  tooFew: { paint: 'lineStrong', dash: [1, 6] },
   unanswered: { paint: 'lineStrong', dash: [1, 6] },
 };
-const WIDEST: readonly HandshakeGap[] = ['wide', 'some', 'even', 'unanswered'];
+const WIDEST: readonly HandshakeGap[] = ['wide', 'some', 'even', 'tooFew', 'unanswered'];
 
 /** @returns the widest gap first */
 export function byHandshakeGap(items: readonly Shaken[]): readonly Shaken[] {

@@ -90,7 +90,7 @@ export function mirrorPicture(look: Look, axis: Axis, item: Mirrored, open: bool
     );
   parts.push(...hangingPile(look, predicted.marks, values, columns, pile, bottom));
   const foretold = line(
-    words.t('reveal.mirror.predicted', { n: predicted.marks.length }),
+    words.t(predicted.tooFew ? 'reveal.mirror.tooFewStaff' : 'reveal.mirror.predicted', { n: predicted.marks.length }),
     text * 1.8,
     foot + text * 1.1,
     { size: text, weight: 600, fill: 'violet' },
@@ -108,7 +108,9 @@ export function mirrorPicture(look: Look, axis: Axis, item: Mirrored, open: bool
         SIDE_PAINT.customer,
       ),
       line(
-        words.t('reveal.mirror.customers', { n: customers.marks.length }),
+        words.t(customers.tooFew ? 'reveal.mirror.tooFewCustomers' : 'reveal.mirror.customers', {
+          n: customers.marks.length,
+        }),
         text * 1.3,
         text * 1.1,
         { size: text, weight: 600, fill: 'accent' },

@@ -94,6 +94,42 @@ it('the mirror holds the customers’ answers back until its second beat, and th
   expect(staff(before)).toEqual(staff(after));
 });
 
+describe('of a nameless round that too few answered', () => {
+  const tooFew = (ask: string) => ({ ask, n: 3, cantSay: 0, tooFew: true, rows: [], groups: [], kept: 0 });
+  /** An example of which three answered everything. */
+  const saidOf = (kind: string, one: boolean, beat: number): readonly string[] => {
+    const { setup, result, context } = exampleRound(kind, {
+      people: 31,
+      plan: { mode: 'nameless', asked: 'everyone' },
+    });
+    const items = setup.items.map(({ id }) => ({ item: id, asks: setup.asks.map((ask) => tooFew(ask.id)) }));
+    const model = readResult(setup, { ...result, items }, context, words.en);
+    if (!model) throw new Error('no model');
+    const shown = { item: one ? (setup.items[0]?.id ?? '') : '', beat };
+    const drawn = pictureOf(screenLook(words.en, 0.45), model, shown, noIcon);
+    const texts = drawn ? shapesOf(drawn.picture).flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])) : [];
+    return [...new Set(texts)];
+  };
+
+  it.each([0, 1])('the mirror says that they are too few, not that nobody answered (beat %i)', (beat) => {
+    const said = saidOf('mirror', true, beat);
+    expect(said).toContain('Too few customers answered for it to be shown.');
+    expect(said).toContain('Too few staff answered for it to be shown.');
+    expect(said.filter((text) => /\b0\b/.test(text))).toEqual([]);
+  });
+
+  it('so do waste and handshakes', () => {
+    const waste = saidOf('waste', false, 0);
+    expect(waste).toContain('too few customers');
+    expect(waste).toContain('too few to show');
+    expect(waste).not.toContain('no customer answered');
+    const handshake = saidOf('handshake', false, 0).join(' ');
+    expect(handshake).toContain('too few answered for it to be shown');
+    expect(handshake).toContain('gives (3)');
+    expect(handshake).not.toContain('one side did not answer');
+  });
+});
+
 it('a vote draws every dot, by side; with too many for that, bars', () => {
   const dotsOf = (people: number): number => {
     const { setup, result, context } = exampleRound('dots', { people });

@@ -181,11 +181,17 @@ function rangeBar(
 }
 
 /** One dot a customer who answered, full where they felt it. */
-function feltColumn(look: Look, { felt, feltOf }: WastedItem, x: number, y: number): readonly Shape[] {
+function feltColumn(look: Look, { felt, feltOf, feltTooFew }: WastedItem, x: number, y: number): readonly Shape[] {
   const { small, words, width } = look;
   if (feltOf === 0)
     return [
-      line(words.t('reveal.waste.feltUnknown'), x, y + small * 0.36, { size: small, fill: 'inkFaint' }, width - x),
+      line(
+        words.t(feltTooFew ? 'reveal.waste.feltTooFew' : 'reveal.waste.feltUnknown'),
+        x,
+        y + small * 0.36,
+        { size: small, fill: 'inkFaint' },
+        width - x,
+      ),
     ];
   const shown = Math.min(feltOf, 20);
   const full = Math.round((shown * felt) / feltOf);

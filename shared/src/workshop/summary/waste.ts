@@ -31,6 +31,8 @@ export interface WasteRowSummary {
   /** Customers who felt it, of those who answered. */
   readonly felt: number;
   readonly feltOf: number;
+  /** Too few customers of a nameless round answered for it to be shown. */
+  readonly feltTooFew: boolean;
   readonly cantSay: number;
   readonly tooFew: boolean;
 }
@@ -72,6 +74,7 @@ export function summariseWaste(item: ItemResult | undefined, id: string): WasteR
     hollow: others?.rows.length ?? 0,
     felt: feltRows.filter(({ values }) => values['felt'] === 'yes').length,
     feltOf: feltRows.length,
+    feltTooFew: felt?.tooFew ?? false,
     cantSay: doer?.cantSay ?? 0,
     tooFew: doer?.tooFew ?? false,
   };
