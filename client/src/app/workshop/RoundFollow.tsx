@@ -1,10 +1,11 @@
-/** What a facilitator goes on with after a reveal, where boards are needed: deals of a handshake, themes with their actions. */
+/** What a facilitator goes on with after a reveal, where boards are needed: deals, themes with their actions, two kinds of customer. */
 import { commandRunner, problemToast } from '../../kernel/board/run-command';
 import { useWords } from '../../kernel/words/words';
 import { useServices } from '../services';
 import { Deals } from './Deals';
 import type { RoundFollowProps } from './follow-part';
 import { ThemeChoice } from './ThemeChoice';
+import { TwoKinds } from './TwoKinds';
 import './round-follow.css';
 
 export function RoundFollow(props: RoundFollowProps) {
@@ -13,6 +14,15 @@ export function RoundFollow(props: RoundFollowProps) {
   const { session, round, board } = props;
   if (!round.result || board === null || session.runner.readOnly !== null) return null;
   const part = { ...props, board, run: commandRunner(session, words, problemToast(toasts)) };
-  if (round.setup.kind === 'handshake') return <Deals {...part} />;
-  return round.setup.kind === 'themes' ? <ThemeChoice {...part} /> : null;
+  switch (round.setup.kind) {
+    case 'handshake':
+      return <Deals {...part} />;
+    case 'themes':
+      return <ThemeChoice {...part} />;
+    case 'rating':
+    case 'mirror':
+      return <TwoKinds {...part} />;
+    default:
+      return null;
+  }
 }

@@ -31,13 +31,14 @@ function isOnly(side: Side, asked: readonly Side[] | undefined, { sides, answere
 }
 
 /** @returns the answers of a side where they can be told apart, else all */
-function saidBy(side: Side, asked: readonly Side[] | undefined, result: RoundResult, ask: AskResult): Said {
+export function saidBy(side: Side, asked: readonly Side[] | undefined, result: RoundResult, ask: AskResult): Said {
   const rows = isOnly(side, asked, result) ? ask.rows : groupRows(ask, 'side', side);
   return rows && rows.length > 0 ? { rows, own: true } : { rows: ask.rows, own: false };
 }
 
-function aboutOf({ setup }: WriteRoundArgs): Rated | undefined {
-  const field = setup.asks[0]?.fields[0]?.id;
+/** @returns what a rating is about */
+export function ratedOf(asks: WriteRoundArgs['setup']['asks']): Rated | undefined {
+  const field = asks[0]?.fields[0]?.id;
   return RATED.find((about) => about === field);
 }
 
@@ -51,7 +52,7 @@ function importanceChanges(touchpoint: Touchpoint, scale: ScaleSummary) {
 }
 
 export const writeRating: Writer = (context, args) => {
-  const about = aboutOf(args);
+  const about = ratedOf(args.setup.asks);
   if (!about) return [];
   const asked = args.setup.asks[0]?.who.sides;
   return askedTouchpoints(context, args).flatMap((touchpoint) => {
