@@ -1,4 +1,4 @@
-/** After the reveal: giver and receiver of a handoff agree on a deal, and the room takes its themes, each with an action. */
+/** After the reveal: giver and receiver agree on a deal, the room takes its themes with actions, a split makes two personas. */
 import type { Answer, AnswerValues, RoundInfo } from '@polku/shared/kernel/rounds';
 import type { Page } from '@playwright/test';
 import { accessible } from '../scenes/accessible';
@@ -115,5 +115,48 @@ test('a handshake ends in a deal, a vote on findings in themes with actions', as
     await nameOwner(themes, 'Eero');
     await themes.getByRole('button', { name: 'Add the action' }).click();
     await expect(themes.getByRole('listitem').filter({ hasText: 'Call ten customers' })).toContainText('Eero');
+  });
+});
+
+test('customers whom a touchpoint split become two personas', async ({ begin }) => {
+  const { project, address, linkFor } = await begin('example');
+  const { page } = project;
+  await project.savedOnServer();
+  const link = await linkFor('participant');
+  const host = new WorkshopHost(address);
+
+  await test.step('an agenda with a mirror, which customers answer high and low', async () => {
+    await openWorkshop(page);
+    await panel(page).getByRole('button', { name: 'Ready agendas' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Begin with a ready agenda' });
+    await dialog.getByRole('button', { name: /^Two hours/ }).click();
+    await dialog.getByRole('button', { name: 'Use this agenda' }).click();
+    await startStep(page, 'Mirror');
+    const { roundId, setup } = await openRound(address, 'mirror');
+    const item = setup.items[0]?.id ?? '';
+    for (const [nth, experience] of [1, 2, 2, 5, 5, 4].entries()) {
+      const answers = [answerOf(item, 'customer', { experience })];
+      await host.answerAs({ name: `Customer ${nth}`, side: 'customer' }, link, roundId, { answers });
+    }
+    await host.reveal(roundId);
+  });
+
+  const kinds = panel(page).getByRole('region', { name: 'Two kinds of customer?' });
+  await test.step('the two are named, and made once', async () => {
+    // 1 2 2 | 4 5 5
+    await expect(kinds).toContainText('Experience: median 5 of 3 answers, median 2 of 3 answers');
+    await kinds.getByRole('button', { name: /^These are two kinds of customer/ }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'These are two kinds of customer' });
+    await accessible(page, 'two kinds of customer');
+    await dialog.getByRole('textbox', { name: 'Name of those with high answers' }).fill('Easy goers');
+    await dialog.getByRole('textbox', { name: 'Name of those with low answers' }).fill('Easy goers');
+    await expect(dialog.getByRole('button', { name: 'Make two personas' })).toBeDisabled();
+    await dialog.getByRole('textbox', { name: 'Name of those with low answers' }).fill('Worriers');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(kinds).toContainText('Personas: Easy goers, Worriers');
+    await expect(kinds.getByRole('button')).toHaveCount(0);
+    await accessible(page, 'two kinds of customer made');
   });
 });

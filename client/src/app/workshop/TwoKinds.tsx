@@ -152,7 +152,9 @@ function KindsDialog({ session, round, board, run, item, split, onClose }: Kinds
         )}
         {KINDS.map((kind) => (
           <label key={kind} className="field">
-            <span className="field-label">{words.t(kind === 'high' ? 'workshop.twoKinds.high' : 'workshop.twoKinds.low')}</span>
+            <span className="field-label">
+              {words.t(kind === 'high' ? 'workshop.twoKinds.high' : 'workshop.twoKinds.low')}
+            </span>
             <input
               className="field-input"
               // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -30,7 +30,8 @@ export const workshop = {
   'workshop.twoKinds.blank': 'Two new personas',
   'workshop.twoKinds.high': 'Name of those with high answers',
   'workshop.twoKinds.low': 'Name of those with low answers',
-  'workshop.twoKinds.copied': 'The persona is renamed and copied. Both stand at this touchpoint, and each sheet says what its half answered.',
+  'workshop.twoKinds.copied':
+    'The persona is renamed and copied. Both stand at this touchpoint, and each sheet says what its half answered.',
   'workshop.twoKinds.made': 'Two new personas stand at this touchpoint, and each sheet says what its half answered.',
   'workshop.twoKinds.create': 'Make two personas',
   'workshop.twoKinds.done': 'Personas: {names}',

@@ -31,8 +31,10 @@ export const workshop = {
   'workshop.twoKinds.blank': 'Kaksi uutta persoonaa',
   'workshop.twoKinds.high': 'Korkealle vastanneiden nimi',
   'workshop.twoKinds.low': 'Matalalle vastanneiden nimi',
-  'workshop.twoKinds.copied': 'Persoona saa uuden nimen ja siitä tehdään kopio. Kumpikin liitetään tähän kosketuspisteeseen, ja kummankin lomakkeella lukee, mitä sen puolikas vastasi.',
-  'workshop.twoKinds.made': 'Kaksi uutta persoonaa liitetään tähän kosketuspisteeseen, ja kummankin lomakkeella lukee, mitä sen puolikas vastasi.',
+  'workshop.twoKinds.copied':
+    'Persoona saa uuden nimen ja siitä tehdään kopio. Kumpikin liitetään tähän kosketuspisteeseen, ja kummankin lomakkeella lukee, mitä sen puolikas vastasi.',
+  'workshop.twoKinds.made':
+    'Kaksi uutta persoonaa liitetään tähän kosketuspisteeseen, ja kummankin lomakkeella lukee, mitä sen puolikas vastasi.',
   'workshop.twoKinds.create': 'Tee kaksi persoonaa',
   'workshop.twoKinds.done': 'Persoonat: {names}',
   'workshop.twoKinds.content': 'Tyytyväiset asiakkaat',

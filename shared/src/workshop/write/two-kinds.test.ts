@@ -26,11 +26,7 @@ const ROUND = 'Round000000000000001';
 const NAMES = { high: 'Easy goers', low: 'Worriers' };
 
 const home = (fields: Readonly<Record<string, TouchpointChanges>> = {}, seed = 3): TestBoard =>
-  testBoard(
-    { Looking: ['Sees', 'Asks'] },
-    fields,
-    createPeer({ specs: SPECS, random: seededRandom(seed) }),
-  );
+  testBoard({ Looking: ['Sees', 'Asks'] }, fields, createPeer({ specs: SPECS, random: seededRandom(seed) }));
 
 /** A round about “Sees”. @param values answers of one ask @param more of its result */
 function asked(
@@ -137,11 +133,11 @@ describe('without a persona', () => {
       source: SOURCE,
     });
     const felt = board.touchpoint('Sees').emotionByPersona;
-    expect(felt.map(({ persona, emotion: own }) => [persona, own]).sort()).toEqual(
-      [
+    expect(new Map(felt.map((one) => [one.persona, one.emotion]))).toEqual(
+      new Map([
         [high, 2],
         [low, -2],
-      ].sort(),
+      ]),
     );
     expect(lines(board, high, 'feelings')).toEqual([
       ['Sees: Emotion of customers, median 2 (n = 4)', 'observed', SOURCE],
@@ -193,7 +189,7 @@ describe('without a persona', () => {
 });
 
 describe('with a persona', () => {
-  it('it is renamed and its sheet copied; undo gives back what was', () => {
+  it('renames it and copies its sheet; undo gives back what was', () => {
     const { board, anna } = withAnna();
     expect(customersAt(board.read, board.id('Sees')).map(({ name }) => name)).toEqual(['Anna']);
     const before = stored(board.doc);
@@ -206,7 +202,11 @@ describe('with a persona', () => {
     const [high, low = ''] = board.do(makeTwoKinds, args);
     expect(high).toBe(anna);
     expect(personas(board).map(({ name }) => name)).toEqual(['Anna A', 'Anna B']);
-    expect(board.touchpoint('Sees')).toMatchObject({ personas: [anna, low], emotionByPersona: [], evidence: 'observed' });
+    expect(board.touchpoint('Sees')).toMatchObject({
+      personas: [anna, low],
+      emotionByPersona: [],
+      evidence: 'observed',
+    });
     for (const id of [anna, low]) expect(lines(board, id, 'jobs')?.map(([text]) => text)).toEqual(['find a home']);
     // 1 2 | 3 | 4 5 5
     expect(lines(board, anna, 'expectations')).toEqual([['Sees: Expectation, median 5 (n = 3)', 'observed', SOURCE]]);
@@ -223,7 +223,7 @@ describe('with a persona', () => {
     expect(lines(board, anna, 'expectations')).toHaveLength(1);
   });
 
-  it('what those who rate an experience high or low say are gains and pains', () => {
+  it('takes what those say who rate an experience high or low as gains and pains', () => {
     const { board, anna } = withAnna();
     const args = { ...asked(board, 'mirror', 'customer', 'experience', [1, 2, 5, 5]), persona: anna };
     const [, low = ''] = board.do(makeTwoKinds, args);

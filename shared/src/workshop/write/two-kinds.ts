@@ -134,6 +134,14 @@ function otherColor(color: string): string {
   return PERSONA_COLORS[(at + 1) % PERSONA_COLORS.length] ?? color;
 }
 
+function colorIn(changes: readonly Change[]): string {
+  for (const change of changes) {
+    const color = change.op === 'create' && change.type === 'persona' ? change.fields['color'] : null;
+    if (typeof color === 'string') return color;
+  }
+  return '';
+}
+
 function recolored(changes: readonly Change[], color: string): readonly Change[] {
   return changes.map((change) =>
     change.op === 'create' && change.type === 'persona' ? { ...change, fields: { ...change.fields, color } } : change,
@@ -251,8 +259,7 @@ export const makeTwoKinds: Command<TwoKindsArgs> = {
     const boards = addRecords({ ...fixed, newId: () => ids[next++] ?? '' }, boardRecord, '', rows).changes;
     const sheetOf = (id: string): readonly Change[] => blankPersona(fixed, id, words);
     const first = sheetOf(high);
-    const color = first.flatMap((change) => (change.op === 'create' ? (change.fields['color'] ?? []) : []))[0];
-    const sheets = [...first, ...recolored(sheetOf(low), otherColor(String(color)))];
+    const sheets = [...first, ...recolored(sheetOf(low), otherColor(colorIn(first)))];
     const lines = KINDS.flatMap((kind, at) => lineChanges(context, ids[at] ?? '', null, line(kind)));
     return { changes: [...boards, ...sheets, ...lines, ...about], select: ids };
   },
