@@ -292,6 +292,7 @@ export const ROOMS = [
       ...SERVER_CALLS,
       'client/src/kernel/session/workshop-api.ts',
       'client/src/kernel/session/members-api.ts',
+      'client/src/kernel/workshop/chime.ts',
       'client/src/kernel/workshop/step-clock.ts',
       'client/src/kernel/local-preferences.ts',
       'client/src/kernel/words/words.tsx',

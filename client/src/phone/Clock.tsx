@@ -2,8 +2,8 @@
 import type { RunningStep, WorkshopNow } from '@polku/shared/kernel/steps';
 import { useEffect, useRef } from 'react';
 import { useFormWords } from '../answering/words';
+import { chime } from '../kernel/workshop/chime';
 import { clockText, stepClock, useSeconds } from '../kernel/workshop/step-clock';
-import { chime } from './chime';
 
 const MINUTE_MS = 60_000;
 

@@ -6,7 +6,7 @@ import type { Outbox } from '../answering/outbox';
 import { roundTitle } from '../answering/round-title';
 import { useFormWords } from '../answering/words';
 import { savedPreference, savePreference } from '../kernel/local-preferences';
-import { allowSound } from './chime';
+import { allowSound } from '../kernel/workshop/chime';
 import { Clock } from './Clock';
 import type { KeptPerson } from './kept';
 import { Me } from './Me';

@@ -49,7 +49,7 @@ export const workshopRecord = defineRecord('workshop', 1, {
   versionAfter: codeField('', 64),
   /** When people look at what became of the actions. */
   followUpOn: dateField(),
-  /** A sound when the time of a step is over. */
+  /** Facilitators' browsers sound when the time of a step is over. */
   sound: booleanField(),
 });
 export type Workshop = RecordOf<typeof workshopRecord>;

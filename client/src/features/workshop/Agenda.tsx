@@ -8,11 +8,13 @@ import { Check, Coffee, Flag, LayoutTemplate, Play, Plus, UserPlus, Users } from
 import { useStore } from 'zustand';
 import type { Session } from '../../kernel/session/session-types';
 import { useProjection } from '../../kernel/store/use-projection';
+import { allowSound } from '../../kernel/workshop/chime';
 import { useSeconds } from '../../kernel/workshop/step-clock';
 import { useWords } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { Menu, type MenuGroup } from '../../ui/Menu';
+import { Switch } from '../../ui/Switch';
 import { ReorderHandle, useReorder } from '../../ui/ReorderHandle';
 import { AddTrigger } from './MoreTrigger';
 import { paceOf, type Pace } from './pace';
@@ -62,6 +64,15 @@ export function Agenda({ workshop, runner, onTemplates }: AgendaProps) {
         <>
           <PlanText session={session} id={WORKSHOP_ID} field="title" label={words.t('workshop.name')} />
           <BoardField session={session} runner={runner} about={plan.about} />
+          <Switch
+            label={words.t('workshop.sound')}
+            on={plan.sound}
+            onChange={(sound) => {
+              // The press that switches it on is one that lets this page sound.
+              if (sound) allowSound();
+              runner.plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { sound } });
+            }}
+          />
         </>
       )}
       <PaceLine workshop={workshop} runner={runner} steps={steps} pace={pace} running={running?.stepId ?? null} />

@@ -2,8 +2,9 @@ import { createTranslator } from '@polku/shared/i18n/translator';
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { RunningStep, WorkshopNow } from '@polku/shared/kernel/steps';
 import { createPeer } from '@polku/shared/testing/peer';
+import { setWorkshop } from '@polku/shared/workshop/commands/set-workshop';
 import { WORKSHOP_SPECS } from '@polku/shared/workshop/records';
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { localSession } from '../../kernel/session/testing/local-session';
@@ -45,11 +46,12 @@ afterEach(() => {
 
 function strip(role: Role, now: WorkshopNow | null, place: string | null = null) {
   const peer = createPeer({ specs: new Map() });
+  const time = { now: 60_000 };
   const session = localSession({ ...peer, specs: new Map(), workshopSpecs: WORKSHOP_SPECS }, role);
   const workshop = createWorkshop({
     session,
     toasts: createToasts(),
-    time: () => 60_000,
+    time: () => time.now,
     page: { visible: () => false, onChange: () => () => undefined },
   });
   closing.push(() => workshop.destroy());
@@ -70,7 +72,7 @@ function strip(role: Role, now: WorkshopNow | null, place: string | null = null)
       <StepStrip workshop={workshop} runner={runner} place={place} onPlace={onPlace} />
     </WordsProvider>,
   );
-  return { workshop, onPlace };
+  return { workshop, onPlace, time };
 }
 const button = (name: string): HTMLElement | null => screen.queryByRole('button', { name });
 
@@ -109,4 +111,45 @@ it('says when it may be out of date', () => {
   expect(screen.queryByText('No connection')).toBeNull();
   workshop.follower.store.setState({ contact: 'lost' });
   return screen.findByText('No connection');
+});
+
+it('sounds at zero where a facilitator switched it on, once a key was pressed', async () => {
+  const started = vi.fn();
+  class Sound {
+    readonly currentTime = 0;
+    readonly destination = {};
+    resume = () => Promise.resolve();
+    createOscillator = () => ({
+      frequency: { value: 0 },
+      connect: (next: unknown) => next,
+      start: started,
+      stop: vi.fn(),
+    });
+    createGain = () => ({
+      gain: { setValueAtTime: vi.fn(), exponentialRampToValueAtTime: vi.fn() },
+      connect: (next: unknown) => next,
+    });
+  }
+  vi.stubGlobal('AudioContext', Sound);
+  /** @returns how many tones are heard as the time runs out */
+  const runOut = ({ workshop, time }: ReturnType<typeof strip>): number => {
+    const before = started.mock.calls.length;
+    for (const now of [299_000, 300_000, 301_000]) {
+      time.now = now;
+      act(() => workshop.follower.store.setState({ now: { ...NOW } }));
+    }
+    time.now = 60_000;
+    act(() => workshop.follower.store.setState({ now: { ...NOW } }));
+    return started.mock.calls.length - before;
+  };
+  const facilitator = strip('facilitator', NOW);
+  await userEvent.keyboard('a');
+  expect(runOut(facilitator)).toBe(0);
+  act(() => void facilitator.workshop.session.workshop.runner.run(setWorkshop, { fields: { sound: true } }));
+  expect(runOut(facilitator)).toBe(0);
+  await userEvent.keyboard('a');
+  expect(runOut(facilitator)).toBe(2);
+  act(() => void facilitator.workshop.session.workshop.runner.run(setWorkshop, { fields: { sound: false } }));
+  expect(runOut(facilitator)).toBe(0);
+  vi.unstubAllGlobals();
 });

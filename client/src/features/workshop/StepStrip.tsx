@@ -4,8 +4,11 @@
  */
 import { Presentation, MapPin, Pause, Play, Plus, SkipForward, WifiOff } from 'lucide-react';
 import type { RunningStep } from '@polku/shared/kernel/steps';
+import { workshopOf } from '@polku/shared/workshop/agenda';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useProjection } from '../../kernel/store/use-projection';
+import { allowSound, chime } from '../../kernel/workshop/chime';
 import { clockText } from '../../kernel/workshop/step-clock';
 import { useWords, type Words } from '../../kernel/words/words';
 import { Button, IconButton } from '../../ui/Button';
@@ -173,11 +176,27 @@ export function Clock({ workshop, large = false }: { readonly workshop: Workshop
   );
 }
 
+/** @returns whether this browser sounds when the time is over: those of facilitators, where one has switched it on */
+function useSounds(workshop: WorkshopControl): boolean {
+  const on = useProjection(workshop.session.workshop.projection, (read) => workshopOf(read)?.sound === true);
+  const sounds = useRuns(workshop) && on;
+  useEffect(() => {
+    if (!sounds) return undefined;
+    const presses = ['pointerdown', 'keydown'] as const;
+    for (const press of presses) document.addEventListener(press, allowSound, { once: true });
+    return () => {
+      for (const press of presses) document.removeEventListener(press, allowSound);
+    };
+  }, [sounds]);
+  return sounds;
+}
+
 /** Heard, not seen: a new step, its last minute and its end. */
 function Announcements({ workshop, words }: { readonly workshop: WorkshopControl; readonly words: Words }) {
   const runs = useRuns(workshop);
   const step = useWorkshopNow(workshop)?.step ?? null;
   const clock = useStepClock(workshop);
+  const sounds = useSounds(workshop);
   const [said, setSaid] = useState('');
   const before = useRef<{ readonly id: string | null; readonly left: number | null }>({ id: null, left: null });
   const left = clock?.left ?? null;
@@ -192,9 +211,12 @@ function Announcements({ workshop, words }: { readonly workshop: WorkshopControl
       );
     } else if (was !== null && left !== null) {
       if (was > 60_000 && left <= 60_000) setSaid(words.t('step.lastMinute'));
-      if (was > 0 && left <= 0) setSaid(words.t('step.timeOver'));
+      if (was > 0 && left <= 0) {
+        setSaid(words.t('step.timeOver'));
+        if (sounds) chime();
+      }
     }
-  }, [step, left, words, runs]);
+  }, [step, left, words, runs, sounds]);
   return (
     <span className="visually-hidden" role="status">
       {said}

@@ -9,6 +9,7 @@ export const facilitate = {
   'workshop.toAgenda': 'Back to the agenda',
   'workshop.name': 'Name of the workshop',
   'workshop.board': 'Board',
+  'workshop.sound': 'Sound when the time is over',
   'workshop.empty': 'Nothing is planned yet. Begin with a ready agenda, or add steps of your own.',
   'workshop.length': '{hours, plural, =0 {} one {# h } other {# h }}{minutes} min',
   'workshop.endsIfNow': 'begun now, it ends at {time}',

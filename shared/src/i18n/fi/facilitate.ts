@@ -10,6 +10,7 @@ export const facilitate = {
   'workshop.toAgenda': 'Takaisin ohjelmaan',
   'workshop.name': 'Työpajan nimi',
   'workshop.board': 'Taulu',
+  'workshop.sound': 'Ääni, kun aika on täynnä',
   'workshop.empty': 'Ohjelmaa ei ole vielä. Aloita valmiista ohjelmasta tai lisää omia askelia.',
   'workshop.length': '{hours, plural, =0 {} one {# h } other {# h }}{minutes} min',
   'workshop.endsIfNow': 'nyt aloitettuna päättyy {time}',

@@ -3,11 +3,13 @@ const TONES = [660, 880] as const;
 const LENGTH_S = 0.35;
 let context: AudioContext | null = null;
 
+/** From a press on, the page may sound. */
 export function allowSound(): void {
   context ??= new AudioContext();
   void context.resume();
 }
 
+/** Sounds where `allowSound` was called before; else nothing happens. */
 export function chime(): void {
   if (!context) return;
   for (const [nth, frequency] of TONES.entries()) {
