@@ -2,8 +2,9 @@
 import { STEP_RIGHTS } from '@polku/shared/kernel/steps';
 import { WORKSHOP_COMMANDS } from '@polku/shared/workshop/commands/index';
 import type { StepChanges } from '@polku/shared/workshop/commands/set-step';
+import { roundKind } from '@polku/shared/workshop/kinds/list';
 import { INSTRUCTIONS_LENGTH, MOST_MINUTES, STEP_PAGES, type Step, stepRecord } from '@polku/shared/workshop/records';
-import { Copy, MapPin, Maximize2, Play, Trash2, X } from 'lucide-react';
+import { Copy, DoorOpen, MapPin, Maximize2, Play, Trash2, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords } from '../../kernel/words/words';
@@ -38,6 +39,7 @@ export function StepEditor({ workshop, runner, id, placeOf, here }: StepEditorPr
       </div>
     );
   }
+  const asked = step.round !== null && (roundKind(step.round.kind)?.asks(step.round).length ?? 0) > 0;
   const set = (fields: StepChanges): void => void runner.plan(WORKSHOP_COMMANDS.setStep, { ids: [id], fields });
   return (
     <div className="workshop-body stack gap-4">
@@ -107,6 +109,15 @@ export function StepEditor({ workshop, runner, id, placeOf, here }: StepEditorPr
         >
           {words.t(running ? 'step.running' : 'step.startThis')}
         </Button>
+        {!running && asked && (
+          <Button
+            icon={<DoorOpen size={16} />}
+            isDisabled={busy || runner.isBegun(step)}
+            onPress={() => void runner.openBefore(id)}
+          >
+            {words.t(runner.isBegun(step) ? 'step.before.open' : 'step.before')}
+          </Button>
+        )}
         <Button
           icon={<Copy size={16} />}
           onPress={() => {
@@ -126,6 +137,7 @@ export function StepEditor({ workshop, runner, id, placeOf, here }: StepEditorPr
           {words.t('word.delete')}
         </Button>
       </footer>
+      {!running && asked && <p className="hint">{words.t('step.before.what')}</p>}
     </div>
   );
 }

@@ -171,6 +171,24 @@ function scene(server = fakeServer(), doors: Partial<BoardsDoor> = {}) {
 }
 const said = ({ toasts }: Pick<ReturnType<typeof scene>, 'toasts'>) => toasts.store.getState().toasts.at(-1)?.text;
 
+test('a round is opened before its step, without an end; when the step starts it has its minutes, and is no other', async () => {
+  const { runner, server, hear, read } = scene();
+  const id = runner.addStep({ title: 'Mirror', fields: { minutes: 8, round: mirror.defaultPlan } }) ?? '';
+  const talk = runner.addStep({ title: 'Talk', fields: { minutes: 5 } }) ?? '';
+  expect(await runner.openBefore(talk)).toBe(false);
+  expect(await runner.openBefore(id)).toBe(true);
+  await hear();
+  expect(server.calls).toEqual(['open', 'keep', 'round mirror null']);
+  const [roundId] = server.rounds.keys();
+  const [step] = stepsOf(read);
+  expect(step).toMatchObject({ roundId, startedAt: null });
+  expect(workshopOf(read)?.startedAt).toBeNull();
+  expect(step && runner.isBegun(step)).toBe(true);
+  expect(await runner.start(id)).toBe(true);
+  expect(server.calls.slice(3)).toEqual(['change {"open":true,"more":{"seconds":480}}', 'start Mirror 1/2']);
+  expect([...server.rounds.keys()]).toEqual([roundId]);
+});
+
 test('starting a step opens the workshop and its round, and notes what was begun', async () => {
   const { runner, server, read } = scene();
   const id = runner.addStep({ title: 'Mirror', fields: { minutes: 8, round: mirror.defaultPlan } });

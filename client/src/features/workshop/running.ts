@@ -90,6 +90,10 @@ export interface StepRunner {
   /** Opens its round, and makes it the step that all are at. */
   start(id: string): Promise<boolean>;
   startNext(): Promise<boolean>;
+  /** The round of a step was opened and not revealed: before the step, or in it. */
+  isBegun(step: Step): boolean;
+  /** Opens the round of a step before the step runs: people answer by link, and nothing is shown before the reveal. */
+  openBefore(id: string): Promise<boolean>;
   endStep(): Promise<boolean>;
   pause(on: boolean): Promise<boolean>;
   addTime(seconds: number): Promise<boolean>;
@@ -187,13 +191,29 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
     if (kept.kind === 'ok') plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { versionBefore: kept.value.versionId } });
     return true;
   };
+  const secondsOf = ({ minutes }: Step): number | null => (minutes === null || minutes === 0 ? null : minutes * 60);
+  const begunOf = (step: Step): MyRound | undefined =>
+    now()?.rounds.find(({ stepId, state }) => stepId === step.id && (state === 'open' || state === 'closed'));
+  /** A round that was opened before has no end until its step runs. */
+  const timed = async (round: MyRound, seconds: number): Promise<OpenedRound | false> => {
+    const answer = await api.changeRound(round.roundId, { open: true, more: { seconds } });
+    return well(answer) && answer.kind === 'ok' ? answer.value : false;
+  };
+  const openBefore = async (id: string): Promise<boolean> => {
+    const step = stepOf(id);
+    if (!step || !asks(step)) return false;
+    if (!now()?.workshop && !(await openNow())) return false;
+    const round = await openRoundOf(step, null);
+    if (!round) return false;
+    plan(WORKSHOP_COMMANDS.setStep, { ids: [id], fields: { roundId: round.roundId } });
+    return true;
+  };
   /** @returns null where nobody is asked anything; false when it could not be opened */
-  const openRoundOf = async (step: Step): Promise<OpenedRound | null | false> => {
+  const openRoundOf = async (step: Step, seconds = secondsOf(step)): Promise<OpenedRound | null | false> => {
     if (!asks(step)) return null;
-    const begun = now()?.rounds.find(
-      ({ stepId, state }) => stepId === step.id && (state === 'open' || state === 'closed'),
-    );
-    if (begun) return begun;
+    const begun = begunOf(step);
+    if (begun)
+      return begun.closesAt === null && seconds !== null && step.startedAt === null ? timed(begun, seconds) : begun;
     await fetchSources(step);
     const made = boards.setup(step, roundsKnown());
     if ('problem' in made) {
@@ -201,7 +221,6 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
       return false;
     }
     const roundId = newId();
-    const seconds = step.minutes === null || step.minutes === 0 ? null : step.minutes * 60;
     const answer = await api.openRound({ roundId, stepId: step.id, setup: made.setup, seconds });
     return well(answer) && answer.kind === 'ok' ? answer.value : false;
   };
@@ -236,7 +255,7 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
       stepId: id,
       title: step.title,
       instructions: step.instructions,
-      seconds: step.minutes === null || step.minutes === 0 ? null : step.minutes * 60,
+      seconds: secondsOf(step),
       rights: step.rights,
       place: board === null ? null : { board, view: step.placeView, record: step.placeRecord ?? '' },
       roundId: round?.roundId ?? null,
@@ -369,6 +388,8 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
         return true;
       }),
     start: (id) => act(() => startNow(id)),
+    isBegun: (step) => begunOf(step) !== undefined,
+    openBefore: (id) => act(() => openBefore(id)),
     startNext: () =>
       act(async () => {
         const next = following(running());

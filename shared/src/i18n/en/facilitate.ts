@@ -156,6 +156,10 @@ export const facilitate = {
   'step.startAgain': 'Start again: {title}',
   'step.startFirst': 'Start',
   'step.startThis': 'Start this step',
+  'step.before': 'Open its round now',
+  'step.before.open': 'Its round is open',
+  'step.before.what':
+    'Opened before the workshop, the round is answered by link. Nothing is shown before the reveal in the room.',
   'step.end': 'End the step',
   'step.running': 'Running',
   'step.wasRun': 'Was run',

@@ -160,6 +160,10 @@ export const facilitate = {
   'step.startAgain': 'Aloita uudelleen: {title}',
   'step.startFirst': 'Aloita',
   'step.startThis': 'Aloita tämä askel',
+  'step.before': 'Avaa kierros jo nyt',
+  'step.before.open': 'Kierros on auki',
+  'step.before.what':
+    'Etukäteen avattuun kierrokseen vastataan linkin kautta. Vastauksia ei näytetä ennen paljastusta työpajassa.',
   'step.end': 'Päätä askel',
   'step.running': 'Käynnissä',
   'step.wasRun': 'Pidetty',

@@ -441,7 +441,8 @@ function leftAt(
 export function summariseWorkshop(input: SummaryInput): WorkshopSummary {
   const workshop = workshopOf(input.workshop);
   const since = workshop?.startedAt ?? Number.NEGATIVE_INFINITY;
-  const rounds = input.rounds.filter(({ openedAt }) => openedAt >= since);
+  // One that was opened days before belongs to the workshop that revealed it.
+  const rounds = input.rounds.filter(({ openedAt, revealedAt }) => Math.max(openedAt, revealedAt ?? 0) >= since);
   const revealed = revealedOf(rounds);
   const run = rounds.filter(({ state }) => state !== 'cancelled');
   const steps = runOf(stepsOf(input.workshop), workshop);
