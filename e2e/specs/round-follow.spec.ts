@@ -143,6 +143,7 @@ test('customers whom a touchpoint split become two personas', async ({ begin }) 
 
   const kinds = panel(page).getByRole('region', { name: 'Two kinds of customer?' });
   await test.step('the two are named, and made once', async () => {
+    await kinds.getByText('Two kinds of customer?', { exact: true }).click();
     // 1 2 2 | 4 5 5
     await expect(kinds).toContainText('Experience: median 5 of 3 answers, median 2 of 3 answers');
     await kinds.getByRole('button', { name: /^These are two kinds of customer/ }).focus();
@@ -157,6 +158,7 @@ test('customers whom a touchpoint split become two personas', async ({ begin }) 
     await expect(dialog).toBeHidden();
     await expect(kinds).toContainText('Personas: Easy goers, Worriers');
     await expect(kinds.getByRole('button')).toHaveCount(0);
+    await expect(kinds.getByText('Personas: Easy goers, Worriers')).toBeFocused();
     await accessible(page, 'two kinds of customer made');
   });
 });

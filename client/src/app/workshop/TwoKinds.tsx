@@ -12,7 +12,7 @@ import {
   twoKindsOf,
 } from '@polku/shared/workshop/write/two-kinds';
 import { Split } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useProjection } from '../../kernel/store/use-projection';
 import { useWords, type Words } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
@@ -35,15 +35,16 @@ export function TwoKinds(props: FollowPartProps) {
   if (rows.length === 0) return null;
   return (
     <section className="round-follow stack gap-3" aria-label={words.t('workshop.twoKinds')}>
-      <h4 className="caption soft">{words.t('workshop.twoKinds')}</h4>
-      <p className="small soft">{words.t('workshop.twoKinds.lead')}</p>
-      <ul className="round-follow-list stack gap-3">
-        {rows.map(({ item, split }) => (
-          <li key={item.id} className="stack gap-2">
-            <SplitItem {...props} item={item.id} title={item.title} split={split} />
-          </li>
-        ))}
-      </ul>
+      {/* A mirror is shown in two beats: the facilitator opens this when the customers’ answers have been seen. */}
+      <details className="round-follow-kinds" open={setup.kind !== 'mirror'}>
+        <summary className="caption soft">{words.t('workshop.twoKinds')}</summary>
+        <p className="small soft">{words.t('workshop.twoKinds.lead')}</p>
+        <ul className="round-follow-list stack gap-3">
+          {rows.map(({ item, split }) => (
+            <SplitItem key={item.id} {...props} item={item.id} title={item.title} split={split} />
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
@@ -57,6 +58,12 @@ interface SplitItemProps extends FollowPartProps {
 function SplitItem(props: SplitItemProps) {
   const words = useWords();
   const [asking, setAsking] = useState(false);
+  const result = useRef<HTMLParagraphElement>(null);
+  const [justMade, setJustMade] = useState(false);
+  // The button that opened the dialog is gone: the focus goes to what came of it.
+  useEffect(() => {
+    if (justMade) result.current?.focus();
+  }, [justMade]);
   const { session, round, item, title, split } = props;
   const { high, low } = split;
   // Another touchpoint may have been deleted since it was asked about.
@@ -67,7 +74,7 @@ function SplitItem(props: SplitItemProps) {
     return pair === null ? null : names.join(', ');
   });
   return (
-    <>
+    <li className="stack gap-2">
       <span className="strong breakable">{title}</span>
       <span className="small soft">
         {words.t('workshop.twoKinds.halves', {
@@ -79,7 +86,7 @@ function SplitItem(props: SplitItemProps) {
         })}
       </span>
       {made !== null && (
-        <p className="round-follow-made small breakable" role="status">
+        <p ref={result} tabIndex={-1} className="round-follow-made small breakable">
           {words.t('workshop.twoKinds.done', { names: made })}
         </p>
       )}
@@ -88,13 +95,25 @@ function SplitItem(props: SplitItemProps) {
           size="small"
           icon={<Split size={14} />}
           aria-label={words.t('workshop.twoKinds.makeAt', { name: title })}
-          onPress={() => setAsking(true)}
+          onPress={() => {
+            setJustMade(false);
+            setAsking(true);
+          }}
         >
           {words.t('workshop.twoKinds.make')}
         </Button>
       )}
-      {asking && <KindsDialog {...props} onClose={() => setAsking(false)} />}
-    </>
+      {asking && (
+        <KindsDialog
+          {...props}
+          onMade={() => {
+            setAsking(false);
+            setJustMade(true);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
   );
 }
 
@@ -111,10 +130,11 @@ function firstNames(words: Words, name: string, { about }: CustomerSplit): Reado
 }
 
 interface KindsDialogProps extends SplitItemProps {
+  readonly onMade: () => void;
   readonly onClose: () => void;
 }
 
-function KindsDialog({ session, round, board, run, item, split, onClose }: KindsDialogProps) {
+function KindsDialog({ session, round, board, run, item, split, onMade, onClose }: KindsDialogProps) {
   const words = useWords();
   // As they were when the dialog opened: the command refuses what is gone since.
   const [personas] = useState(() => customersAt(session.projection, item));
@@ -125,7 +145,7 @@ function KindsDialog({ session, round, board, run, item, split, onClose }: Kinds
   const submit = (): void => {
     const args = writeArgs(session, words, round, board);
     if (!args || !complete) return;
-    if (run(makeTwoKinds, { ...args, item, names, persona: persona === '' ? null : persona }) !== null) onClose();
+    if (run(makeTwoKinds, { ...args, item, names, persona: persona === '' ? null : persona }) !== null) onMade();
   };
   return (
     <Dialog title={words.t('workshop.twoKinds.make')} closeLabel={words.t('word.close')} onClose={onClose}>
