@@ -253,10 +253,10 @@ test('opened again after it was closed, another workshop begins', async () => {
   const here = scene(server);
   const id = here.runner.addStep({ title: 'Mirror', fields: { minutes: 8, round: mirror.defaultPlan } }) ?? '';
   here.runner.addStep({ title: 'Talk', fields: { minutes: 5 } });
-  Object.assign(server.times, { round: START + 50, step: START + 60 });
+  // A round that was opened days before is none of its beginning.
+  Object.assign(server.times, { round: START - 500_000_000, step: START + 60 });
   await here.runner.start(id);
-  // The round was opened before the step began, so the workshop begins with it.
-  expect(workshopOf(here.read)?.startedAt).toBe(START + 50);
+  expect(workshopOf(here.read)?.startedAt).toBe(START + 60);
   expect(stepsOf(here.read)[0]?.startedAt).toBe(START + 60);
   expect(here.runner.following(null)?.title).toBe('Talk');
   await here.runner.closeWorkshop();
@@ -273,13 +273,13 @@ test('opened again after it was closed, another workshop begins', async () => {
   await here.hear();
   Object.assign(server.times, { round: START + 9000, step: START + 9010 });
   await here.runner.start(id);
-  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 9000 });
+  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 9010 });
   // Nothing that comes later moves its beginning, though the step that began it is gone.
   here.runner.remove(id);
   server.times.step = START + 9900;
   await here.hear();
   await here.runner.start(here.runner.following(null)?.id ?? '');
-  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 9000 });
+  expect(workshopOf(here.read)).toMatchObject({ ...opened, startedAt: START + 9010 });
 });
 
 test('before a reveal a version is kept, and without one nothing is revealed', async () => {

@@ -49,7 +49,7 @@ export interface Check {
   readonly good: boolean;
 }
 
-type OpenedRound = Pick<RoundInfo, 'roundId' | 'openedAt'>;
+type OpenedRound = Pick<RoundInfo, 'roundId'>;
 /** Of a workshop that begins after an earlier one in the project. */
 const NOT_HELD = { versionBefore: '', versionAfter: '', endedAt: null, followUpOn: '' } as const;
 
@@ -212,8 +212,10 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
   const openRoundOf = async (step: Step, seconds = secondsOf(step)): Promise<OpenedRound | null | false> => {
     if (!asks(step)) return null;
     const begun = begunOf(step);
-    if (begun)
-      return begun.closesAt === null && seconds !== null && step.startedAt === null ? timed(begun, seconds) : begun;
+    if (begun) {
+      const first = runOf([step], workshopOf(read)).every(({ startedAt }) => startedAt === null);
+      return begun.closesAt === null && seconds !== null && first ? timed(begun, seconds) : begun;
+    }
     await fetchSources(step);
     const made = boards.setup(step, roundsKnown());
     if ('problem' in made) {
@@ -224,17 +226,15 @@ export function createStepRunner({ workshop, boards, words }: StepRunnerOptions)
     const answer = await api.openRound({ roundId, stepId: step.id, setup: made.setup, seconds });
     return well(answer) && answer.kind === 'ok' ? answer.value : false;
   };
-  /** The first step that starts begins the workshop; its round was opened a moment before. */
-  const noteBegun = (at: number, openedAt: number | null): void => {
+  /** The first step that starts begins the workshop, not a round that was opened before it. */
+  const noteBegun = (startedAt: number): void => {
     const from = workshopOf(read)?.startedAt ?? null;
     const steps = [...stepsOf(read), ...read.removed().flatMap(({ id }) => read.get(stepRecord, id) ?? [])];
-    if (from !== null && steps.some(({ startedAt }) => startedAt !== null && startedAt >= from)) return;
-    // A round that was left open in an earlier workshop is none of this one.
-    const startedAt = openedAt === null || (from !== null && openedAt < from) ? at : Math.min(at, openedAt);
+    if (from !== null && steps.some((step) => step.startedAt !== null && step.startedAt >= from)) return;
     plan(WORKSHOP_COMMANDS.setWorkshop, { fields: { startedAt, endedAt: null } });
   };
   const noteStarted = (step: Step, before: string | null, startedAt: number, round: OpenedRound | null): void => {
-    noteBegun(startedAt, round?.openedAt ?? null);
+    noteBegun(startedAt);
     if (before !== null && before !== step.id && stepOf(before)) {
       plan(WORKSHOP_COMMANDS.setStep, { ids: [before], fields: { endedAt: startedAt } });
     }

@@ -305,6 +305,9 @@ describe('a second workshop in the project', () => {
     const begun = { startedAt: second, endedAt: null, teams: [] };
     expect(of(first, second + HOUR)).toEqual({ n: 0, rated: 0, splits: 0, ...begun });
     expect(of([later, ...first], second + HOUR)).toEqual({ n: 1, rated: 1, splits: 1, ...begun });
+    // Opened before the second began and revealed in it, it is of the second.
+    const before = round('rating', result, { openedAt: START + 5 * HOUR, revealedAt: second });
+    expect(of([before, ...first], second + HOUR)).toEqual({ n: 1, rated: 1, splits: 1, ...begun });
     // Nobody ended it: it was over with its own last reveal.
     expect(of([later, ...first], second + 20 * HOUR)).toMatchObject({ endedAt: second + HOUR });
   });
