@@ -145,7 +145,7 @@ test('customers whom a touchpoint split become two personas', async ({ begin }) 
   await test.step('the two are named, and made once', async () => {
     await kinds.getByText('Two kinds of customer?', { exact: true }).click();
     // 1 2 2 | 4 5 5
-    await expect(kinds).toContainText('Experience: median 5 of 3 answers, median 2 of 3 answers');
+    await expect(kinds).toContainText('Experience: median 5 (3 answers), median 2 (3 answers)');
     await kinds.getByRole('button', { name: /^These are two kinds of customer/ }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'These are two kinds of customer' });

@@ -25,7 +25,7 @@ export const workshop = {
   'workshop.twoKinds.make': 'These are two kinds of customer',
   'workshop.twoKinds.makeAt': 'These are two kinds of customer: {name}',
   'workshop.twoKinds.halves':
-    '{what}: median {high} of {highN, plural, one {# answer} other {# answers}}, median {low} of {lowN, plural, one {# answer} other {# answers}}',
+    '{what}: median {high} ({highN, plural, one {# answer} other {# answers}}), median {low} ({lowN, plural, one {# answer} other {# answers}})',
   'workshop.twoKinds.persona': 'Persona that becomes two',
   'workshop.twoKinds.blank': 'Two new personas',
   'workshop.twoKinds.high': 'Name of those with high answers',
