@@ -1,0 +1,182 @@
+/**
+ * SQL on PostgreSQL. A commit that returned survives a crash of the database (`synchronous_commit`); nothing waits for ever:
+ * each statement, lock and connection has its limit, and a transaction whose node hangs is undone by the database.
+ */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Sql, SqlDatabase, Transaction, Value } from './sql';
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Connections that this thread may hold. */
+  readonly connections: number;
+}
+
+export interface PostgresDatabase extends SqlDatabase {
+  /** @returns a connection for work of one's own; whoever takes it gives it back with `release` */
+  connect(): Promise<pg.PoolClient>;
+}
+
+const CONNECT_MS = 5_000;
+const STATEMENT_MS = 15_000;
+const LOCK_MS = 5_000;
+/** A node that does nothing within a transaction for so long has lost it. */
+const IDLE_MS = 5_000;
+/** Rows that `each` fetches at a time. */
+const FETCH = 200;
+
+/** Whole numbers as numbers: all of ours are below 2⁵³. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    id === pg.types.builtins.INT8 || id === pg.types.builtins.NUMERIC
+      ? (text: string | Buffer) => Number(text)
+      : (pg.types.getTypeParser(id, format) as (text: string | Buffer) => unknown),
+};
+
+/** @returns settings of every connection to the database, also of those that only listen */
+export function connectionConfig(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    types,
+    application_name: 'polku',
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    statement_timeout: STATEMENT_MS,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: IDLE_MS,
+    // When the connection is half open, the server's own limits are never heard of.
+    query_timeout: STATEMENT_MS + CONNECT_MS,
+  };
+}
+
+/**
+ * Connects when first used.
+ * @param lost a connection that nobody was using has broken; the next use opens another
+ */
+export function postgresDatabase(
+  { url, connections }: PostgresOptions,
+  lost: (error: Error) => void,
+): PostgresDatabase {
+  const pool = new pg.Pool({ ...connectionConfig(url), max: connections });
+  pool.on('error', lost);
+  pool.on('connect', (client) => {
+    // Whatever the database's default is: what is acknowledged has to be on its disk.
+    client
+      .query("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'")
+      .catch(lost);
+  });
+
+  const outside = sqlOf(pool);
+  const within = async <T>(
+    begin: string,
+    keys: readonly string[],
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      try {
+        for (const key of [...new Set(keys)].sort()) {
+          await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [key]);
+        }
+        const result = await work(transactionOf(client));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((failure: Error) => {
+          // In an unknown state: it is not used again.
+          broken = failure;
+        });
+        throw error;
+      }
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  return {
+    kind: 'postgres',
+    ...outside,
+    // `each` needs a transaction for its cursor.
+    each: async function* <Row extends object>(text: string, ...values: readonly Value[]): AsyncGenerator<Row> {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        yield* transactionOf(client).each<Row>(text, ...values);
+      } finally {
+        await client.query('ROLLBACK').finally(() => client.release());
+      }
+    },
+    write: (keys, change) => within('BEGIN', typeof keys === 'string' ? [keys] : keys, change),
+    read: (look) => within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', [], look),
+    connect: () => pool.connect(),
+    close: () => pool.end(),
+  };
+}
+
+/** @returns SQL within the transaction that is open on the connection */
+export function transactionOf(client: pg.PoolClient): Transaction {
+  let depth = 0;
+  let cursors = 0;
+  const sql = sqlOf(client);
+  return {
+    ...sql,
+    async *each<Row extends object>(text: string, ...values: readonly Value[]): AsyncGenerator<Row> {
+      cursors += 1;
+      const cursor = `rows${cursors}`;
+      await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${numbered(text).text}`, [...values]);
+      for (;;) {
+        const { rows } = await client.query<Row>(`FETCH ${FETCH} FROM ${cursor}`);
+        yield* rows;
+        if (rows.length < FETCH) break;
+      }
+      await client.query(`CLOSE ${cursor}`);
+    },
+    async apart(part) {
+      depth += 1;
+      const name = `part${depth}`;
+      await client.query(`SAVEPOINT ${name}`);
+      try {
+        const result = await part();
+        await client.query(`RELEASE SAVEPOINT ${name}`);
+        return result;
+      } catch (error) {
+        await client.query(`ROLLBACK TO SAVEPOINT ${name}`);
+        throw error;
+      } finally {
+        depth -= 1;
+      }
+    },
+  };
+}
+
+function sqlOf(client: pg.Pool | pg.PoolClient): Omit<Sql, 'each'> {
+  const query = <Row extends object>(text: string, values: readonly Value[]): Promise<pg.QueryResult<Row>> => {
+    const { name, text: ours } = numbered(text);
+    return client.query<Row>({ name, text: ours, values: [...values] });
+  };
+  return {
+    get: async <Row extends object>(text: string, ...values: readonly Value[]) =>
+      (await query<Row>(text, values)).rows[0],
+    all: async <Row extends object>(text: string, ...values: readonly Value[]) => (await query<Row>(text, values)).rows,
+    run: async (text, ...values) => (await query(text, values)).rowCount ?? 0,
+  };
+}
+
+/** Statements that were seen before. There is a fixed number of them: none holds values. */
+const STATEMENTS = new Map<string, { name: string; text: string }>();
+
+/** @returns the statement with `$1`, `$2` … for `?`, and the name under which a connection keeps it prepared */
+export function numbered(text: string): { name: string; text: string } {
+  let found = STATEMENTS.get(text);
+  if (!found) {
+    let nth = 0;
+    // A question mark within a text in quotes stays.
+    const ours = text.replaceAll(/'[^']*'|\?/g, (part) => (part === '?' ? `$${(nth += 1)}` : part));
+    found = { name: createHash('sha1').update(ours).digest('hex').slice(0, 20), text: ours };
+    STATEMENTS.set(text, found);
+  }
+  return found;
+}

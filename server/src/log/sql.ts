@@ -1,0 +1,38 @@
+/**
+ * What tables need of a database, the same for SQLite and PostgreSQL: SQL that both understand, with `?` for values. Other
+ * names of columns are quoted (`AS "memberId"`): PostgreSQL would make them lower case. Whole numbers come back as numbers,
+ * bytes as Buffer, and flags are 0 or 1. What only one of the two can do is in `sqlite*.ts` or `postgres*.ts`.
+ */
+
+export type Value = string | number | Uint8Array | null;
+
+export interface Sql {
+  /** @returns the first row, or undefined */
+  get<Row extends object>(text: string, ...values: readonly Value[]): Promise<Row | undefined>;
+  all<Row extends object>(text: string, ...values: readonly Value[]): Promise<Row[]>;
+  /** Rows one after another, for more than memory should hold; nothing else may be written meanwhile. */
+  each<Row extends object>(text: string, ...values: readonly Value[]): AsyncIterable<Row>;
+  /** @returns how many rows it changed */
+  run(text: string, ...values: readonly Value[]): Promise<number>;
+}
+
+/** One transaction. */
+export interface Transaction extends Sql {
+  /** A part that is undone alone when it throws. Its calls go through the same transaction. */
+  apart<T>(part: () => Promise<T>): Promise<T>;
+}
+
+export interface SqlDatabase extends Sql {
+  readonly kind: 'sqlite' | 'postgres';
+  /**
+   * Everything that `change` does or, when it throws, nothing. Changes that share a key run one after another, on all nodes;
+   * so what is read within one is not changed by others meanwhile. `change` awaits nothing but this transaction.
+   * @param keys ids of the projects that it concerns; `ALL_PROJECTS` for what concerns how many there are
+   */
+  write<T>(keys: string | readonly string[], change: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Reads that see one moment. `look` awaits nothing but this transaction. */
+  read<T>(look: (tx: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const ALL_PROJECTS = '';
