@@ -14,6 +14,7 @@ import type {
   RoundInfo,
   RoundSetup,
 } from '@polku/shared/kernel/rounds';
+import type { FastifyReply } from 'fastify';
 import { hashSecret } from '../access/secrets';
 import { voiceOf, voiceOnBehalf } from '../access/voices';
 import type { Answering, AnswerRefusal, StoredRound } from '../log/workshop-types';
@@ -92,16 +93,23 @@ export function roundApi(context: ApiContext): void {
     },
   );
 
-  app.get('/api/projects/:projectId/rounds', async (request): Promise<RoundInfo[]> => {
+  /** The list can be megabytes and is the same for all: made for each of many who ask at once, it would hold up everything else. */
+  const lists = new WeakMap<LiveWorkshop, { readonly revision: number; readonly bytes: Promise<Buffer> }>();
+  const listOf = (live: LiveWorkshop): Promise<Buffer> => {
+    const { revision } = live;
+    const before = lists.get(live);
+    if (before?.revision === revision) return before.bytes;
+    const bytes = makeList(live);
+    lists.set(live, { revision, bytes });
+    bytes.catch(() => lists.delete(live));
+    return bytes;
+  };
+
+  app.get('/api/projects/:projectId/rounds', async (request, reply): Promise<FastifyReply> => {
     const { projectId } = read(PATHS.project, request.params, 404);
     await entrance.bearer(request, projectId, 'read');
-    const live = await workshops.open(projectId);
-    const all: RoundInfo[] = [];
-    for (const round of live.rounds) {
-      const known = new Map([[round.roundId, live.resultRevision(round) ?? 0]]);
-      all.push(await infoOf(live, round, known));
-    }
-    return all;
+    const bytes = await listOf(await workshops.open(projectId));
+    return reply.header('content-type', 'application/json; charset=utf-8').send(bytes);
   });
 
   app.get('/api/projects/:projectId/rounds/:roundId', async (request): Promise<MyRound> => {
@@ -185,6 +193,16 @@ export function roundApi(context: ApiContext): void {
     live.answered(roundId);
     return answered.mine;
   });
+}
+
+/** @returns all rounds without results, as JSON */
+async function makeList(live: LiveWorkshop): Promise<Buffer> {
+  const all: RoundInfo[] = [];
+  for (const round of live.rounds) {
+    const known = new Map([[round.roundId, live.resultRevision(round) ?? 0]]);
+    all.push(await infoOf(live, round, known));
+  }
+  return Buffer.from(JSON.stringify(all));
 }
 
 /**

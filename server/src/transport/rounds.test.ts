@@ -525,6 +525,26 @@ describe('what is now', () => {
     expect((await now(aino)).workshop).toBeNull();
   });
 
+  test('the list of all rounds is made once for many who ask, and is never that of before', async () => {
+    const first = await open();
+    const list = async (): Promise<[string, string][]> =>
+      (await call<RoundInfo[]>(project.secret, 'GET', 'rounds')).body.map(({ roundId, state }) => [roundId, state]);
+    const made = vi.spyOn(JSON, 'stringify');
+    const whole = (): number => made.mock.calls.filter(([value]) => Array.isArray(value) && value.length > 0).length;
+    const before = whole();
+    const lists = await Promise.all(Array.from({ length: 20 }, list));
+    expect(whole() - before).toBe(1);
+    made.mockRestore();
+    for (const one of lists) expect(one).toEqual([[first, 'open']]);
+    await reveal(first);
+    expect(await list()).toEqual([[first, 'revealed']]);
+    const second = await open();
+    expect(await list()).toEqual([
+      [second, 'open'],
+      [first, 'revealed'],
+    ]);
+  });
+
   test('counts who is done, together', async () => {
     const roundId = await open();
     const people = await joinAll(10);
