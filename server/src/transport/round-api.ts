@@ -19,6 +19,7 @@ import { hashSecret } from '../access/secrets';
 import { voiceOf, voiceOnBehalf } from '../access/voices';
 import type { Answering, AnswerRefusal, StoredRound } from '../log/workshop-types';
 import { isOpen, type LiveWorkshop } from '../workshop/live-workshop';
+import { RoundLists } from '../workshop/round-list';
 import { infoOf, markingRounds, mayReveal, myRounds, voicesIn } from '../workshop/round-views';
 import type { ApiContext } from './api-context';
 import { given, PATHS, read } from './bodies';
@@ -93,22 +94,11 @@ export function roundApi(context: ApiContext): void {
     },
   );
 
-  /** The list can be megabytes and is the same for all: made for each of many who ask at once, it would hold up everything else. */
-  const lists = new WeakMap<LiveWorkshop, { readonly revision: number; readonly bytes: Promise<Buffer> }>();
-  const listOf = (live: LiveWorkshop): Promise<Buffer> => {
-    const { revision } = live;
-    const before = lists.get(live);
-    if (before?.revision === revision) return before.bytes;
-    const bytes = makeList(live);
-    lists.set(live, { revision, bytes });
-    bytes.catch(() => lists.delete(live));
-    return bytes;
-  };
-
+  const lists = new RoundLists();
   app.get('/api/projects/:projectId/rounds', async (request, reply): Promise<FastifyReply> => {
     const { projectId } = read(PATHS.project, request.params, 404);
     await entrance.bearer(request, projectId, 'read');
-    const bytes = await listOf(await workshops.open(projectId));
+    const bytes = await lists.of(await workshops.open(projectId));
     return reply.header('content-type', 'application/json; charset=utf-8').send(bytes);
   });
 
@@ -193,16 +183,6 @@ export function roundApi(context: ApiContext): void {
     live.answered(roundId);
     return answered.mine;
   });
-}
-
-/** @returns all rounds without results, as JSON */
-async function makeList(live: LiveWorkshop): Promise<Buffer> {
-  const all: RoundInfo[] = [];
-  for (const round of live.rounds) {
-    const known = new Map([[round.roundId, live.resultRevision(round) ?? 0]]);
-    all.push(await infoOf(live, round, known));
-  }
-  return Buffer.from(JSON.stringify(all));
 }
 
 /**

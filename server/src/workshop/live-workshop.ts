@@ -61,7 +61,10 @@ function nextRevision(): number {
 }
 
 export class LiveWorkshop {
+  /** Moves when whoever waits is told. */
   revision = nextRevision();
+  /** Moves as soon as anything that is stored of rounds, or counted, is another; before anybody is told. */
+  changes = 0;
   workshop: OpenWorkshop | null;
   step: RunningStep | null;
   private readonly byId: Map<string, StoredRound>;
@@ -118,6 +121,7 @@ export class LiveWorkshop {
     if (isNew) this.byId.clear();
     this.byId.set(round.roundId, round);
     for (const [id, other] of others) this.byId.set(id, other);
+    this.changes += 1;
     this.counts.delete(round.roundId);
     this.spoil(round.roundId);
   }
@@ -125,6 +129,7 @@ export class LiveWorkshop {
   /** Somebody answered, or is done. */
   answered(roundId: string): void {
     const round = this.byId.get(roundId);
+    this.changes += 1;
     // What this one marks, others ask by.
     if (round?.setup.marks) this.counts.clear();
     else this.counts.delete(roundId);
@@ -134,6 +139,7 @@ export class LiveWorkshop {
 
   /** Members, or what holds for them, have changed. */
   membersChanged(): void {
+    this.changes += 1;
     this.counts.clear();
     for (const id of this.results.keys()) this.spoil(id);
     this.tell();
@@ -141,6 +147,7 @@ export class LiveWorkshop {
 
   /** Somebody joined, or is called otherwise now. */
   membersRenamed(): void {
+    this.changes += 1;
     this.counts.clear();
     for (const [id, round] of this.byId) if (round.setup.mode === 'open') this.spoil(id);
     this.tellSoon();
@@ -228,6 +235,7 @@ export class LiveWorkshop {
     this.telling = undefined;
     this.toldAt = Date.now();
     this.revision = nextRevision();
+    this.changes += 1;
     for (const [id, shown] of this.results) if (shown.stale) this.results.delete(id);
     this.setClock();
     this.options.wake();
@@ -272,6 +280,7 @@ export class LiveWorkshop {
     const people = this.here().length;
     if (people === this.people) return;
     this.people = people;
+    this.changes += 1;
     this.counts.clear();
     this.tellSoon();
   }
