@@ -19,7 +19,9 @@ const SHARED = [
   'discussion',
   'workshop',
 ].map((name) => `shared/src/${name}`);
-const SERVER = ['transport', 'rooms', 'log', 'access', 'jobs', 'workshop'].map((name) => `server/src/${name}`);
+const SERVER = ['transport', 'rooms', 'log', 'fanout', 'access', 'jobs', 'workshop'].map(
+  (name) => `server/src/${name}`,
+);
 const NEUTRAL = ['shared/src/kernel', 'shared/src/i18n'];
 /** Reads boards through their registry, never one kind by name. */
 const REGISTRY = [...NEUTRAL, 'shared/src/boards/index.ts'].concat(
@@ -381,10 +383,10 @@ export const ROOMS = [
   },
   {
     room: 'server/src/rooms',
-    sees: ['server/src/rooms', 'server/src/log', 'shared/src/kernel'],
+    sees: ['server/src/rooms', 'server/src/log', 'server/src/fanout', 'shared/src/kernel'],
     packages: ANY,
     node: true,
-    why: 'server/rooms sees log and, of shared, the kernel only',
+    why: 'server/rooms sees log, what nodes tell each other and, of shared, the kernel only',
   },
   {
     room: 'server/src/log',
@@ -392,6 +394,13 @@ export const ROOMS = [
     packages: ANY,
     node: true,
     why: 'server/log stores what it is given and knows nobody above it',
+  },
+  {
+    room: 'server/src/fanout',
+    sees: ['server/src/fanout', 'server/src/log', 'shared/src/kernel'],
+    packages: ANY,
+    node: true,
+    why: 'server/fanout carries notes between nodes and knows nothing of those who write and read them',
   },
   {
     room: 'server/src/access',
@@ -402,7 +411,7 @@ export const ROOMS = [
   },
   {
     room: 'server/src/workshop',
-    sees: ['server/src/workshop', 'server/src/log', 'server/src/access', 'shared/src/kernel'],
+    sees: ['server/src/workshop', 'server/src/log', 'server/src/fanout', 'server/src/access', 'shared/src/kernel'],
     packages: [],
     node: true,
     why: 'server/workshop runs steps and rounds over the log, and knows no document, no HTTP and no kind of round',

@@ -1,0 +1,82 @@
+/**
+ * What nodes tell each other: small notes about what is new, never the content of documents, and never what decides alone what
+ * somebody may do: whoever hears one reads the store. A note may be lost, come late, twice or in another order, and a node that
+ * could not listen for a while learns only that: so every note either heals by the next look at the store, or is said again.
+ */
+
+/** A head of one room's log: its updates up to `seq` can be read. */
+export type RoomHead = readonly [room: string, seq: number];
+
+/** Presence of one client as the node with its connection attests it; `null` as state: it has left. */
+export type NodePresence = readonly [client: number, clock: number, state: string];
+
+/** Who is at one node for one project. Said when it changes, and again every HERE_MS. */
+export interface Here {
+  readonly projectId: string;
+  /** Members who have a document open there. */
+  readonly members: readonly string[];
+  /** A facilitator has a document open there. */
+  readonly facilitator: boolean;
+  /** Who edits the boards there: a key for each place taken. */
+  readonly editors: readonly string[];
+  /** Requests that wait there for news of the workshop; whether one is a facilitator's. */
+  readonly waiting: number;
+  readonly facilitatorWaits: boolean;
+  /** Members of whom the workshop has heard there lately. */
+  readonly phones: readonly string[];
+}
+
+export type Note =
+  | { readonly kind: 'rooms'; readonly heads: readonly RoomHead[] }
+  /** `all`: what is not among the entries is not at that node any more. */
+  | {
+      readonly kind: 'presence';
+      readonly room: string;
+      readonly entries: readonly NodePresence[];
+      readonly all: boolean;
+    }
+  /** The node has opened the room and asks the others who is there. */
+  | { readonly kind: 'who'; readonly room: string }
+  /** Links, roles, members, freezes, the door or the step changed: read anew what holds. */
+  | { readonly kind: 'project'; readonly projectId: string }
+  /** Names, sides or teams of members changed. */
+  | { readonly kind: 'members'; readonly projectId: string }
+  /** The address of the link is another one now: who came by the old one without a name goes. */
+  | { readonly kind: 'rotated'; readonly projectId: string; readonly linkId: string }
+  /** Agenda, step or rounds changed: read anew, and tell those who wait. `answers`: only who has answered. */
+  | { readonly kind: 'workshop'; readonly projectId: string; readonly what: 'changed' | 'answers' }
+  /** All projects of the node with somebody in them are given when `all` is set. */
+  | { readonly kind: 'here'; readonly projects: readonly Here[]; readonly all: boolean }
+  /** The node stops: whoever was there is not any more. */
+  | { readonly kind: 'bye' };
+
+export type NoteOf<K extends Note['kind']> = Extract<Note, { kind: K }>;
+
+/** How often a node says who is there although nothing changed; a node not heard of for three times as long counts as gone. */
+export const HERE_MS = 2_000;
+export const GONE_MS = 3 * HERE_MS;
+
+export interface FanoutListener {
+  /** A note of another node; never one's own. */
+  heard(note: Note, from: string): void;
+  /** Notes may have been lost: everything that is open is to be read anew. Also called once listening begins. */
+  missed(): void;
+}
+
+export interface Fanout {
+  /** This node; another one after each start. */
+  readonly node: string;
+  /** Tells all other nodes, soon, in a bundle with what else is said; never throws and never waits. */
+  publish(note: Note): void;
+  /** @returns a function that ends it */
+  subscribe(listener: FanoutListener): () => void;
+  /** Milliseconds since this node last heard itself through the engine; what it hears of others is no older. */
+  readonly silentMs: number;
+  /** Says what is still to be said, then neither speaks nor hears. */
+  close(): Promise<void>;
+}
+
+/** For a server that is alone: nobody hears, and nothing is missed. */
+export function noFanout(node: string): Fanout {
+  return { node, publish: () => {}, subscribe: () => () => {}, silentMs: 0, close: async () => {} };
+}
