@@ -424,6 +424,20 @@ export const ROOMS = [
     why: 'server/jobs sees log, rooms, access and the kernel',
   },
   {
+    room: 'server/src/commands',
+    sees: ['server/src', 'shared/src/kernel'],
+    packages: [],
+    node: true,
+    why: 'a command calls what the server is made of, and holds no rules of its own',
+  },
+  {
+    room: 'server/bin',
+    sees: ['server/dist'],
+    packages: [],
+    node: true,
+    why: 'the program only loads what was built',
+  },
+  {
     room: 'server/src/testing',
     sees: ['server/src', ...SHARED, 'shared/src/testing'],
     packages: ANY,

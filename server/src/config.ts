@@ -1,18 +1,16 @@
 /** Settings from environment variables. Every setting has a default that is safe on a laptop. */
-import { isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
-
-// Both server/src and server/dist are two folders below the root.
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { DATA_BASE, PROGRAM_FOLDER } from './program';
 
 const flag = z.enum(['0', '1']).default('0');
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4321),
   /** Only this machine unless asked for otherwise; `0.0.0.0` opens it to the network. */
   HOST: z.string().min(1).default('localhost'),
-  /** Relative paths start at the root of the repository. */
+  /** Relative paths start at the root of the repository; of an installed package at the current folder. */
   DATA_DIR: z.string().min(1).default('data'),
+  /** Relative paths start at the folder of the program. */
   CLIENT_DIR: z.string().min(1).default('client/dist'),
   /** Further origins (comma-separated) whose pages may open the socket; the server's own always may. */
   ALLOWED_ORIGINS: z.string().default(''),
@@ -52,12 +50,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success) throw new Error(`settings: ${z.prettifyError(parsed.error)}`);
   const set = parsed.data;
-  const path = (value: string): string => (isAbsolute(value) ? value : resolve(ROOT, value));
   return {
     port: set.PORT,
     host: set.HOST,
-    dataDir: path(set.DATA_DIR),
-    clientDir: path(set.CLIENT_DIR),
+    dataDir: resolve(DATA_BASE, set.DATA_DIR),
+    clientDir: resolve(PROGRAM_FOLDER, set.CLIENT_DIR),
     allowedOrigins: set.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),

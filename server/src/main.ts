@@ -1,56 +1,31 @@
 /**
- * The process: settings, signals, exit codes. `main.js` serves; `main.js backup <file>` copies the database, even while the
- * server runs; `main.js restore <file>` replaces it with such a copy.
+ * The process: what was typed, settings, exit codes. 0: done; 1: it went wrong, in one line that begins with `Polku:`; 2:
+ * typed in a way that no command takes. What there is to type: `commands/list.ts`.
  */
-import { type Config, databaseFile, readConfig } from './config';
-import { backup } from './jobs/backup';
-import { restore } from './jobs/restore';
-import { startPolku } from './server';
+import { UsageError } from './commands/command';
+import { helpFor, overview } from './commands/help';
+import { readArguments } from './commands/read-arguments';
+import { type Config, readConfig } from './config';
+import { version } from './program';
 import { startFailure } from './start-failure';
-
-/** A shutdown that takes longer is cut off; everything acknowledged is durable anyway. */
-const SHUTDOWN_MS = 10_000;
 
 let config: Config | null = null;
 
 function fail(error: unknown): never {
   process.stderr.write(`Polku: ${startFailure(error, config)}\n`);
-  process.exit(1);
+  process.exit(error instanceof UsageError ? 2 : 1);
 }
 
-function say(line: string): void {
-  process.stdout.write(`Polku: ${line}\n`);
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
-async function serve(settings: Config): Promise<void> {
-  const server = await startPolku(settings, fail);
-  say(server.address);
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => fail(new Error('shutdown took too long')), SHUTDOWN_MS).unref();
-    server.close().then(() => process.exit(0), fail);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
-async function main([command, file, ...more]: readonly string[]): Promise<void> {
+async function main(typed: readonly string[]): Promise<void> {
+  const asked = readArguments(typed);
+  if (asked.kind === 'version') return print(`polku ${version()}`);
+  if (asked.kind === 'help') return print(asked.command ? helpFor(asked.command) : overview());
   config = readConfig(process.env);
-  if (command === undefined) return serve(config);
-  if (!file || more.length > 0 || (command !== 'backup' && command !== 'restore')) {
-    throw new Error('usage: main.js [backup <file> | restore <file>]');
-  }
-  const database = databaseFile(config.dataDir);
-  if (command === 'backup') {
-    const { projects, documents } = await backup(database, file);
-    say(`backup of ${projects} projects (${documents} documents) written to ${file} and read back`);
-    return;
-  }
-  const { projects, documents, aside } = restore(database, file);
-  say(`set back to ${file}: ${projects} projects, ${documents} documents. Start the server again.`);
-  if (aside) say(`what was there before lies in ${aside}; delete it once everything is as you want it`);
+  await asked.command.run(asked.given, { config, print, say: (line) => print(`Polku: ${line}`), fail });
 }
 
 main(process.argv.slice(2)).catch(fail);

@@ -51,7 +51,7 @@ describe('what keeps the server from starting is said in one line', () => {
     writeFileSync(databaseFile(folder), 'no database at all'.repeat(500));
     const { code, text } = await said({});
     expect(text).toContain(`Polku: ${databaseFile(folder)} is damaged or no database`);
-    expect(text).toContain('main.js restore <file>');
+    expect(text).toContain('polku restore <file>');
     expect(code).toBe(1);
   });
 

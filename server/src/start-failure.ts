@@ -1,6 +1,25 @@
-/** Why the process could not start, explained to the person who runs it. */
+/** Why the process could not start, or not do what it was asked for, explained to the person who runs it. */
+import { relative } from 'node:path';
 import { type Config, databaseFile } from './config';
 import { FolderInUse } from './log/data-folder';
+
+/** Of files that are named in a command. */
+const PATH_PROBLEMS: Readonly<Record<string, string | undefined>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of this path is a file, not a folder',
+  EISDIR: 'this is a folder; name a file',
+  EACCES: 'this user may not read or write it',
+  EPERM: 'this user may not read or write it',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+};
+
+/** @returns the path that the system refused, if it does not lie in the data folder nor above it */
+function pathOutside(error: unknown, dataDir: string): string | null {
+  if (!(error instanceof Error) || !('path' in error) || typeof error.path !== 'string') return null;
+  const within = (folder: string, path: string): boolean => !/^\.\.([\\/]|$)/.test(relative(folder, path));
+  return within(dataDir, error.path) || within(error.path, dataDir) ? null : error.path;
+}
 
 /** @returns one line that says what is wrong and what to do */
 export function startFailure(error: unknown, config: Pick<Config, 'port' | 'host' | 'dataDir'> | null): string {
@@ -8,6 +27,8 @@ export function startFailure(error: unknown, config: Pick<Config, 'port' | 'host
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!config) return message;
   const { port, host, dataDir } = config;
+  const elsewhere = pathOutside(error, dataDir);
+  if (elsewhere !== null) return `${elsewhere}: ${PATH_PROBLEMS[code] ?? message}`;
   if (error instanceof FolderInUse)
     return `another Polku server uses the data folder ${dataDir}. Stop it, or choose another folder with DATA_DIR`;
   switch (code) {
@@ -24,7 +45,7 @@ export function startFailure(error: unknown, config: Pick<Config, 'port' | 'host
       return `the data folder ${dataDir} is not a folder. Choose another with DATA_DIR`;
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
-      return `${databaseFile(dataDir)} is damaged or no database (${message}). Set it back to a backup: main.js restore <file>`;
+      return `${databaseFile(dataDir)} is damaged or no database (${message}). Set it back to a backup: polku restore <file>`;
   }
   if (code === 'EACCES' && /listen/.test(message))
     return `this user may not open port ${port}. Choose one above 1023 with PORT`;

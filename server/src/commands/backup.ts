@@ -1,0 +1,18 @@
+/** `backup <file>` */
+import { resolve } from 'node:path';
+import { databaseFile } from '../config';
+import { backup as writeBackup } from '../jobs/backup';
+import type { Command } from './command';
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'writes everything into one file, also while the server runs, and reads it back',
+  args: [{ name: 'file', about: 'the file to write; one that is there is never overwritten' }],
+  options: [],
+  notes: ['A copy of the data folder of a running server is no backup.'],
+  async run(given, { config, say }) {
+    const file = resolve(given.must('file'));
+    const { projects, documents } = await writeBackup(databaseFile(config.dataDir), file);
+    say(`backup of ${projects} projects (${documents} documents) written to ${file} and read back`);
+  },
+};

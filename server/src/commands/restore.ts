@@ -1,0 +1,22 @@
+/** `restore <file>` */
+import { resolve } from 'node:path';
+import { databaseFile } from '../config';
+import { restore as setBack } from '../jobs/restore';
+import type { Command } from './command';
+
+export const restore: Command = {
+  name: 'restore',
+  summary: 'sets everything back to a backup, while the server does not run',
+  args: [{ name: 'file', about: 'a backup; it is only read' }],
+  options: [],
+  notes: [
+    'The backup is checked first; if something is wrong with it, nothing changes.',
+    'What was there before is moved aside, never overwritten.',
+  ],
+  async run(given, { config, say }) {
+    const file = resolve(given.must('file'));
+    const { projects, documents, aside } = setBack(databaseFile(config.dataDir), file);
+    say(`set back to ${file}: ${projects} projects, ${documents} documents. Start the server again.`);
+    if (aside) say(`what was there before lies in ${aside}; delete it once everything is as you want it`);
+  },
+};
