@@ -59,6 +59,7 @@ export default defineConfig({
           root: path('server'),
           environment: 'node',
           pool: 'forks',
+          globalSetup: [path('server/src/testing/postgres-setup.ts')],
           expect: { poll: { timeout: FAR } },
           include: ['src/**/*.test.ts'],
           testTimeout: FAR,

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { Sql, SqlDatabase, Transaction, Value } from './sql';
+import { type Sql, type SqlDatabase, StatementFailed, type Transaction, type Value } from './sql';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -17,11 +17,15 @@ export interface PostgresDatabase extends SqlDatabase {
   connect(): Promise<pg.PoolClient>;
 }
 
+const READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 15_000;
 const LOCK_MS = 5_000;
 /** A node that does nothing within a transaction for so long has lost it. */
 const IDLE_MS = 5_000;
+/** In one order everywhere, so that no two wait for each other. */
+const LOCK = `SELECT pg_advisory_xact_lock(key)
+  FROM (SELECT DISTINCT hashtextextended(id, 7) AS key FROM unnest($1::text[]) AS id ORDER BY 1) AS keys`;
 /** Rows that `each` fetches at a time. */
 const FETCH = 200;
 
@@ -58,16 +62,29 @@ export function postgresDatabase(
   { url, connections }: PostgresOptions,
   lost: (error: Error) => void,
 ): PostgresDatabase {
-  const pool = new pg.Pool({ ...connectionConfig(url), max: connections });
-  pool.on('error', lost);
-  pool.on('connect', (client) => {
-    // Whatever the database's default is: what is acknowledged has to be on its disk.
-    client
-      .query("SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'")
-      .catch(lost);
+  const pool = new pg.Pool({
+    ...connectionConfig(url),
+    max: connections,
+    // It is waited for, whatever its type says.
+    // oxlint-disable-next-line no-misused-promises
+    onConnect: async (client) => {
+      // Whoever uses it when it breaks learns it by the query that fails.
+      client.on('error', () => {});
+      // Whatever the database's default is: what is acknowledged has to be on its disk.
+      await client.query(
+        `SELECT set_config('synchronous_commit', 'on', false)
+         WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')`,
+      );
+    },
   });
+  pool.on('error', lost);
+  /** What is under way is waited for by `close`. */
+  const underWay = new Set<Promise<unknown>>();
+  const noted = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  };
 
-  const outside = sqlOf(pool);
   const within = async <T>(
     begin: string,
     keys: readonly string[],
@@ -78,11 +95,11 @@ export function postgresDatabase(
     try {
       await client.query(begin);
       try {
-        for (const key of [...new Set(keys)].sort()) {
-          await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [key]);
-        }
+        if (keys.length > 0) await client.query({ name: 'lock', text: LOCK, values: [keys] });
         const result = await work(transactionOf(client));
-        await client.query('COMMIT');
+        // After a statement that failed there is nothing to commit, and PostgreSQL says so only here.
+        const { command } = await client.query('COMMIT');
+        if (command !== 'COMMIT') throw new StatementFailed();
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((failure: Error) => {
@@ -96,23 +113,37 @@ export function postgresDatabase(
     }
   };
 
+  const { get, all, run } = sqlOf(pool);
+  let closing: Promise<void> | null = null;
   return {
     kind: 'postgres',
-    ...outside,
-    // `each` needs a transaction for its cursor.
+    get: (...query) => noted(get(...query)),
+    all: (...query) => noted(all(...query)),
+    run: (...query) => noted(run(...query)),
+    // A cursor needs a transaction.
     each: async function* <Row extends object>(text: string, ...values: readonly Value[]): AsyncGenerator<Row> {
       const client = await pool.connect();
+      let broken: Error | undefined;
       try {
-        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        await client.query(READING);
         yield* transactionOf(client).each<Row>(text, ...values);
       } finally {
-        await client.query('ROLLBACK').finally(() => client.release());
+        await client.query('ROLLBACK').catch((failure: Error) => {
+          broken = failure;
+        });
+        client.release(broken);
       }
     },
-    write: (keys, change) => within('BEGIN', typeof keys === 'string' ? [keys] : keys, change),
-    read: (look) => within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', [], look),
+    write: (keys, change) => noted(within('BEGIN', typeof keys === 'string' ? [keys] : keys, change)),
+    read: (look) => noted(within(READING, [], look)),
     connect: () => pool.connect(),
-    close: () => pool.end(),
+    close() {
+      closing ??= (async () => {
+        while (underWay.size > 0) await Promise.allSettled(underWay);
+        await pool.end();
+      })();
+      return closing;
+    },
   };
 }
 

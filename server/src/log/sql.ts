@@ -16,7 +16,7 @@ export interface Sql {
   run(text: string, ...values: readonly Value[]): Promise<number>;
 }
 
-/** One transaction. */
+/** One transaction. A statement that fails undoes the part it is in, or all: whoever catches its error cannot go on. */
 export interface Transaction extends Sql {
   /** A part that is undone alone when it throws. Its calls go through the same transaction. */
   apart<T>(part: () => Promise<T>): Promise<T>;
@@ -36,3 +36,11 @@ export interface SqlDatabase extends Sql {
 }
 
 export const ALL_PROJECTS = '';
+
+/** A statement failed within a transaction that was to be kept all the same. */
+export class StatementFailed extends Error {
+  override readonly name = 'StatementFailed';
+  constructor() {
+    super('a statement of the transaction failed; nothing of it was stored');
+  }
+}

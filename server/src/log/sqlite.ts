@@ -4,7 +4,7 @@
  */
 import type { Statement } from 'better-sqlite3';
 import type { Db } from './database';
-import type { Sql, SqlDatabase, Transaction, Value } from './sql';
+import { type Sql, type SqlDatabase, StatementFailed, type Transaction, type Value } from './sql';
 
 export interface SqliteDatabase extends SqlDatabase {
   /** Runs what speaks to the connection itself, when it is its turn. */
@@ -45,10 +45,22 @@ export function sqliteDatabase(db: Db): SqliteDatabase {
   }
 
   let depth = 0;
-  const transaction = (): Transaction => ({
-    get,
-    all,
-    run,
+  /** A statement of the transaction, or of the part, has failed: as in PostgreSQL, that cannot be gone over. */
+  let failed = false;
+  const noting =
+    <Query extends readonly unknown[], T>(call: (...query: Query) => Promise<T>) =>
+    async (...query: Query): Promise<T> => {
+      try {
+        return await call(...query);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    };
+  const transaction: Transaction = {
+    get: noting(get) as Sql['get'],
+    all: noting(all) as Sql['all'],
+    run: noting(run),
     each,
     async apart(part) {
       depth += 1;
@@ -56,21 +68,27 @@ export function sqliteDatabase(db: Db): SqliteDatabase {
       db.exec(`SAVEPOINT ${name}`);
       try {
         const result = await part();
+        if (failed) throw new StatementFailed();
         db.exec(`RELEASE ${name}`);
         return result;
       } catch (error) {
         // A full disk has undone everything already.
-        if (db.inTransaction) db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+        if (db.inTransaction) {
+          db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+          failed = false;
+        }
         throw error;
       } finally {
         depth -= 1;
       }
     },
-  });
+  };
   const within = async <T>(begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> => {
     db.exec(begin);
+    failed = false;
     try {
-      const result = await work(transaction());
+      const result = await work(transaction);
+      if (failed) throw new StatementFailed();
       db.exec('COMMIT');
       return result;
     } catch (error) {
