@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import { checksum, intact } from '../log/checksum';
 import type { Db } from '../log/database';
+import { reached } from '../log/points';
 import { readRoom } from '../log/room-log';
 import { takePending } from '../rooms/struct-store';
 
@@ -61,6 +62,7 @@ export function compactRoom(
     }
   }).immediate();
   at('written');
+  reached('compact-written', room);
 
   const stored = db
     .prepare<[number, number], { data: Uint8Array; sum: Uint8Array }>(
@@ -71,8 +73,10 @@ export function compactRoom(
     throw new Error(`room ${room}: the snapshot at ${head} was not read back as it was written`);
   }
   at('verified');
+  reached('compact-verified', room);
 
   dropCovered(db, roomId, room, head);
+  reached('compact-dropped', room);
   return { kind: 'compacted', seq: head, data: stored.data };
 }
 

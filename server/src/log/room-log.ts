@@ -8,6 +8,7 @@ import { activityKeeper } from './activity-keeper';
 import { checksum, intact } from './checksum';
 import type { Db } from './database';
 import type { AuthorRow, LoadResult, RoomBatch } from './log-types';
+import { reached } from './points';
 
 interface RoomRow {
   id: number;
@@ -45,10 +46,12 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
       const project = parseRoomName(room)?.projectId;
       if (project !== undefined && deeds.length > 0) activity.keep(project, deeds);
     }
+    reached('append');
   });
   return (batch) => {
     try {
       append.immediate(batch);
+      reached('sync');
     } catch (error) {
       // What it remembers of it was not stored.
       activity.forget();

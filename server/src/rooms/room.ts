@@ -7,6 +7,7 @@ import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import type { Deed } from '../log/log-types';
+import { reached } from '../log/points';
 import type { Author, Authors } from './authors';
 import { deedOf } from './deeds';
 import { Intake, type Taken } from './intake';
@@ -166,6 +167,7 @@ export class Room {
 
   /** Called by the log: everything up to `seq` is on the disk. */
   committed(seq: number): void {
+    reached('acknowledge', this.name);
     const done = this.uncommitted.splice(0, seq - this.durable);
     this.durable = seq;
     if (this.state !== 'closed') this.broadcast(done);
@@ -271,6 +273,7 @@ export class Room {
     if (!difference) return this.reject(peer, CLOSE.badMessage, 'malformed state vector');
     const reply: StateReply = { question: null };
     this.replies.set(peer, reply);
+    reached('state', this.name);
     peer.sendState(new Outgoing([encodeStateMessage(difference)]), () => {
       if (this.replies.get(peer) !== reply) return;
       this.replies.delete(peer);

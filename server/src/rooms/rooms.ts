@@ -5,6 +5,7 @@
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { parseRoomName } from '@polku/shared/kernel/protocol';
 import type { Deed } from '../log/log-types';
+import { reached } from '../log/points';
 import { type Author, Authors } from './authors';
 import type { ProjectSource, ProjectState } from './project-state';
 import { Projects } from './projects';
@@ -130,6 +131,7 @@ export class Rooms {
       room = new Room(name, parsed.kind, stored.replica, new Authors(stored.authors), project, this.context);
       void room.closed.then(() => this.projects.release(project.id));
       this.ready.set(name, room);
+      reached('load', name);
       this.unloadLater(room);
       return { kind: 'ready', room };
     } catch (error) {
@@ -174,6 +176,7 @@ export class Rooms {
     if (room.size > 0 || room.state !== 'ready') return;
     const { updates } = room.sinceSnapshot;
     await room.drain();
+    reached('unload', room.name);
     this.forget(room);
     if (updates > 0) this.options.compact(room, true);
   }
