@@ -112,6 +112,19 @@ export async function startPolku(
       log.error({ room, detail: error.message }, 'compaction failed');
     },
   });
+  /** @param all also when it takes long */
+  const wipe = async (all: boolean): Promise<void> => {
+    const detail = await maintain()
+      .call('wipe', all)
+      .then(
+        ({ whole, unread }) =>
+          whole && unread.length === 0 ? null : { tooLarge: !whole, ...(unread.length > 0 ? { unread } : {}) },
+        (error: unknown) => ({ err: error }),
+      );
+    if (!detail) return;
+    metrics.incidents.inc({ event: 'wipe-due' });
+    log.error(detail, 'bytes of an erased project may still be in the data folder; the next start overwrites them');
+  };
   const keeping = versionKeeping({
     keep: (projectId, at, upTo) =>
       maintain().call('keepVersion', {
@@ -197,6 +210,15 @@ export async function startPolku(
       isOnline: (projectId, memberId) =>
         (rooms.project(projectId)?.isOnline(memberId) ?? false) ||
         (workshops.find(projectId)?.isHere(memberId) ?? false),
+      erase: async (projectId) => {
+        // What is being stored for it would fail, and what others store with it.
+        await rooms.endProject(projectId);
+        await store.call('eraseProject', projectId, new Date().toISOString());
+        handshakes.changed(projectId);
+        await rooms.project(projectId)?.refresh();
+        workshops.end(projectId);
+        await wipe(false);
+      },
     },
     workshops,
     activity: {
@@ -280,6 +302,7 @@ export async function startPolku(
     lock.release();
   };
   try {
+    if (await store.call('wipeDue')) await wipe(true);
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
     await stop();

@@ -15,8 +15,15 @@ export const restore: Command = {
   ],
   async run(given, { config, say }) {
     const file = resolve(given.must('file'));
-    const { projects, documents, aside } = setBack(databaseFile(config.dataDir), file);
+    const { projects, documents, aside, erasedAgain, erasuresUnknown } = await setBack(
+      databaseFile(config.dataDir),
+      file,
+    );
     say(`set back to ${file}: ${projects} projects, ${documents} documents. Start the server again.`);
+    if (erasedAgain > 0) say(`${erasedAgain} projects that were erased after the backup were erased again`);
+    if (erasuresUnknown) {
+      say('the database that was there could not be read: projects erased after the backup are back; erase them again');
+    }
     if (aside) say(`what was there before lies in ${aside}; delete it once everything is as you want it`);
   },
 };

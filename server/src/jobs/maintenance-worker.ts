@@ -6,6 +6,7 @@ import { type ActivityQuery, activityTable, type EditsQuery } from '../log/activ
 import { type DatabaseOptions, openDatabase } from '../log/database';
 import { type OpenedVersion, versionTable } from '../log/version-table';
 import { answerCalls } from '../log/worker-calls';
+import { type Wiped, wipe } from './erase';
 import { type Compacted, compactRoom } from './compact';
 import { type KeepRequest, type KeptVersion, keepVersion } from './keep-version';
 import { projectsWithPictures, sweepPictures, type UnusedPictures } from './unused-pictures';
@@ -14,6 +15,8 @@ import { projectsWithPictures, sweepPictures, type UnusedPictures } from './unus
 export interface MaintenanceCalls {
   compact(room: string, now: string): Compacted;
   checkpoint(): void;
+  /** Overwrites what erased projects have left; with `all` also in a large file. */
+  wipe(all: boolean): Promise<Wiped>;
   projectsWithPictures(): readonly string[];
   sweepPictures(project: string, now: string, graceMs: number): UnusedPictures;
   versions(projectId: string): VersionInfo[];
@@ -44,6 +47,7 @@ function open(options: DatabaseOptions): MaintenanceCalls {
     checkpoint: () => {
       db.pragma('wal_checkpoint(PASSIVE)');
     },
+    wipe: (all) => wipe(db, all ? Number.POSITIVE_INFINITY : undefined),
     projectsWithPictures: () => projectsWithPictures(db),
     sweepPictures: (project, now, graceMs) => sweepPictures(db, project, now, graceMs),
     close: () => {

@@ -64,7 +64,7 @@ describe('a backup', () => {
     await editing;
     rmSync(dataDir, { recursive: true });
 
-    expect(restore(database, file)).toEqual({ projects: 1, documents: 1, aside: null });
+    expect(await restore(database, file)).toMatchObject({ projects: 1, documents: 1, aside: null });
     const { url, syncUrl } = await start();
     const here = project.at(url);
     const returning = await WireClient.connect(syncUrl, here, { epoch: project.epoch, doc: client.doc });
@@ -94,7 +94,7 @@ describe('restoring', () => {
   test('is refused while a server runs, and changes nothing then', async () => {
     const { client } = await written('x');
     await backup(database, file);
-    expect(() => restore(database, file)).toThrow(FolderInUse);
+    await expect(restore(database, file)).rejects.toThrow(FolderInUse);
     client.doc.getMap('records').set('still', 'here');
     await client.barrier();
     expect(readdirSync(dataDir).filter((name) => /restor/.test(name))).toEqual([]);
@@ -109,7 +109,7 @@ describe('restoring', () => {
     for (const end of ['', '-wal']) copyFileSync(`${database}${end}`, join(folder, `killed${end}`));
     await stop();
     for (const end of ['', '-wal']) copyFileSync(join(folder, `killed${end}`), `${database}${end}`);
-    const { aside } = restore(database, file);
+    const { aside } = await restore(database, file);
     expect(existsSync(`${database}-wal`)).toBe(false);
     expect([statSync(database).mode & 0o777, statSync(aside ?? '').mode & 0o777]).toEqual([0o600, 0o700]);
     expect(verifyDatabase(join(aside ?? '', 'polku.sqlite'))).toEqual({ projects: 1, documents: 1 });
@@ -117,7 +117,7 @@ describe('restoring', () => {
     const reader = await WireClient.synced(now.syncUrl, project.at(now.url));
     expect(reader.doc.getMap('records').get('text')).toBe('old');
     await stop();
-    restore(database, join(aside ?? '', 'polku.sqlite'));
+    await restore(database, join(aside ?? '', 'polku.sqlite'));
     const { url, syncUrl } = await start();
     const back = await WireClient.synced(syncUrl, project.at(url));
     expect(back.doc.getMap('records').get('text')).toBe('new');
@@ -129,7 +129,7 @@ describe('restoring', () => {
     await stop();
     writeFileSync(database, 'rubbish'.repeat(1000));
     writeFileSync(`${database}-wal`, 'rubbish');
-    const { aside } = restore(database, file);
+    const { aside } = await restore(database, file);
     expect(readFileSync(join(aside ?? '', 'polku.sqlite'), 'utf8')).toMatch(/^rubbish/);
     const { url, syncUrl } = await start();
     const reader = await WireClient.synced(syncUrl, project.at(url));
@@ -154,7 +154,7 @@ describe('restoring', () => {
     await stop();
     writeFileSync(file, damage(readFileSync(file)));
     const before = readFileSync(database);
-    expect(() => restore(database, file)).toThrow(`${file} is not whole`);
+    await expect(restore(database, file)).rejects.toThrow(`${file} is not whole`);
     expect(readFileSync(database).equals(before)).toBe(true);
     expect(readdirSync(dataDir).filter((name) => /restor/.test(name))).toEqual([]);
     const { url, syncUrl } = await start();

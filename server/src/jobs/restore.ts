@@ -1,6 +1,6 @@
 /**
  * `restore <file>`: replaces the database with a backup while no server runs. The backup is checked first and put in place in
- * one atomic step; the old database is moved aside, never overwritten.
+ * one atomic step; the old database is moved aside, never overwritten. What was erased since the backup is erased in it, too.
  */
 import {
   copyFileSync,
@@ -18,11 +18,16 @@ import { newId } from '@polku/shared/kernel/ids';
 import Database from 'better-sqlite3';
 import { lockFolder, privateFile, privateFolder } from '../log/data-folder';
 import { openDatabase } from '../log/database';
+import { eraseInFile, erasuresIn } from './erase';
 import { type Contents, verifyDatabase } from './verify';
 
 export interface Restored extends Contents {
   /** Where the previous database was moved; null if there was none. */
   aside: string | null;
+  /** Projects of the backup that were erased after it was made, and were erased again. */
+  erasedAgain: number;
+  /** The previous database could not be read: what was erased since the backup is back. */
+  erasuresUnknown: boolean;
 }
 
 const COMPANIONS = ['-wal', '-shm'];
@@ -31,7 +36,7 @@ const COMPANIONS = ['-wal', '-shm'];
  * @param file a backup; it is only read
  * @throws FolderInUse while a server runs on the folder; when the backup is not whole. Then nothing has changed
  */
-export function restore(database: string, file: string, now = new Date()): Restored {
+export async function restore(database: string, file: string, now = new Date()): Promise<Restored> {
   const dataDir = dirname(database);
   if (!existsSync(file)) throw new Error(`there is no backup at ${file}`);
   privateFolder(dataDir);
@@ -42,11 +47,13 @@ export function restore(database: string, file: string, now = new Date()): Resto
     privateFile(fresh);
     copyFileSync(file, fresh);
     const contents = verifyDatabase(fresh, file);
+    const marks = erasuresIn(database);
+    const erasedAgain = await eraseInFile(fresh, marks ?? []);
     beginNewHistory(fresh);
     const aside = moveAside(database, stamp);
     renameSync(fresh, database);
     sync(dataDir);
-    return { ...contents, aside };
+    return { ...contents, aside, erasedAgain, erasuresUnknown: marks === null };
   } finally {
     for (const end of ['', ...COMPANIONS, '-journal']) rmSync(`${fresh}${end}`, { force: true });
     lock.release();

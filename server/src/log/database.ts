@@ -28,6 +28,8 @@ export function openDatabase({ file, maxBytes }: DatabaseOptions): Db {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What is deleted is overwritten: neither an erased project nor who answered what may be in a copy of the file.
+  db.pragma('secure_delete = ON');
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version > SCHEMA_VERSION) {
     db.close();

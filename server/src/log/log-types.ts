@@ -3,6 +3,7 @@ import type { RoomSettings } from '@polku/shared/kernel/members';
 import type { Role } from '@polku/shared/kernel/permissions';
 import type { LinkInfo } from '@polku/shared/kernel/protocol';
 import type { StepRights } from '@polku/shared/kernel/steps';
+import type { EraseCalls } from './erase-table';
 import type { CodeCalls, MemberCalls, RoomCalls } from './member-types';
 import type { WorkshopCalls } from './workshop-types';
 
@@ -81,6 +82,7 @@ export interface LinkEdit {
 export type CreatedProject =
   | { kind: 'created' | 'existing'; epoch: string }
   | { kind: 'forbidden' }
+  | { kind: 'erased' }
   | { kind: 'too-many' };
 export type CreatedLink = { kind: 'created'; link: LinkRow } | { kind: 'conflict' } | { kind: 'too-many' };
 export type ChangedLink =
@@ -130,7 +132,7 @@ export interface BlobCalls {
 }
 
 /** Calls answered by the store's thread, in order. */
-export interface StoreCalls extends BlobCalls, MemberCalls, CodeCalls, RoomCalls, WorkshopCalls {
+export interface StoreCalls extends BlobCalls, EraseCalls, MemberCalls, CodeCalls, RoomCalls, WorkshopCalls {
   load(room: string): LoadResult;
   commit(batch: RoomBatch[]): void;
   createProject(project: NewProject): CreatedProject;

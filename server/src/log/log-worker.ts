@@ -5,12 +5,14 @@ import { blobTable } from './blob-table';
 import { codeTable } from './code-table';
 import { type DatabaseOptions, openDatabase } from './database';
 import { linkTable } from './link-table';
+import { eraseTable } from './erase-table';
 import type { StoreCalls } from './log-types';
 import { memberTable } from './member-table';
 import { projectTable } from './project-table';
 import { appender, readRoom } from './room-log';
 import { roundTable } from './round-table';
 import { sameFile } from './same-file';
+import { sqliteDatabase } from './sqlite';
 import { answerCalls } from './worker-calls';
 
 /** What the health check writes: larger than most edits, so that it fails before they do. */
@@ -30,8 +32,6 @@ function open(options: DatabaseOptions): StoreCalls {
   beat.run(new Date().toISOString());
   isSameFile = sameFile(options.file);
 
-  // What is deleted is overwritten: who answered what before it was forgotten must not be in a copy of the file.
-  db.pragma('secure_delete = ON');
   const members = memberTable(db);
   const rounds = roundTable(db);
   const answers = answerTable(db, rounds, (projectId) => members.calls.members(projectId));
@@ -50,6 +50,7 @@ function open(options: DatabaseOptions): StoreCalls {
     ...answers.calls,
     ...codeTable(db),
     ...blobTable(db),
+    ...eraseTable(sqliteDatabase(db)),
     opened: () => {},
     load: (room) => readRoom(db, room),
     commit: (batch) => append(batch),

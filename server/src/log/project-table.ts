@@ -2,10 +2,19 @@
 import type { RoomSettings } from '@polku/shared/kernel/members';
 import type { StepRights } from '@polku/shared/kernel/steps';
 import type { Db } from './database';
+import { projectHash } from './erase-table';
 import { LINK_STATE, linkProblem, linkState, type StoredLink } from './link-state';
 import type { CreatedProject, Identity, NewProject, ProjectReading, Standing } from './log-types';
 import type { MemberRow, RoomCalls } from './member-types';
 import { storedDoor, storedList } from './stored';
+
+const NO_PROJECT: Omit<ProjectReading, 'standings'> = {
+  door: 'closed',
+  frozen: [],
+  rights: 'role',
+  waiting: 0,
+  until: null,
+};
 
 interface StoredProject {
   epoch: string;
@@ -23,6 +32,7 @@ export function projectTable(
   rightsOf: (projectId: string) => StepRights = () => 'role',
 ) {
   const find = db.prepare<[string], StoredProject>('SELECT epoch, door, frozen FROM projects WHERE id = ?');
+  const erased = db.prepare<[Uint8Array], { at: string }>('SELECT at FROM erased WHERE hash = ?');
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM projects');
   const add = db.prepare('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)');
   const addLink = db.prepare(
@@ -47,6 +57,7 @@ export function projectTable(
       const opens = link?.role === 'facilitator' && linkProblem(link, project.now) === null;
       return opens ? { kind: 'existing', epoch: existing.epoch } : { kind: 'forbidden' };
     }
+    if (erased.get(projectHash(project.projectId))) return { kind: 'erased' };
     if (project.atMost > 0 && (count.get()?.count ?? 0) >= project.atMost) return { kind: 'too-many' };
     add.run(project.projectId, project.epoch, project.now);
     addLink.run(project.linkId, project.projectId, project.secretHash, project.now);
@@ -69,6 +80,8 @@ export function projectTable(
   const readProject = db.transaction(
     (projectId: string, identities: readonly Identity[], now: string): ProjectReading => {
       let until: string | null = null;
+      // Erased meanwhile: open to nobody any more.
+      if (!find.get(projectId)) return { ...NO_PROJECT, standings: identities.map(() => null) };
       const standings = identities.map(({ linkId, memberId }): Standing | null => {
         const member = memberId === null ? null : memberOf(projectId, memberId);
         if (memberId !== null && (!member || member.removed || member.waiting)) return null;

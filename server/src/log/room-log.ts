@@ -7,6 +7,7 @@ import { parseRoomName } from '@polku/shared/kernel/protocol';
 import { activityKeeper } from './activity-keeper';
 import { checksum, intact } from './checksum';
 import type { Db } from './database';
+import { projectHash } from './erase-table';
 import type { AuthorRow, LoadResult, RoomBatch } from './log-types';
 import { reached } from './points';
 
@@ -26,6 +27,7 @@ interface StoredRow {
  */
 export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
   const createRoom = db.prepare('INSERT INTO rooms (name, head) VALUES (?, 0) ON CONFLICT (name) DO NOTHING');
+  const erased = db.prepare<[Uint8Array], { at: string }>('SELECT at FROM erased WHERE hash = ?');
   const moveHead = db.prepare<[number, string, number], { id: number }>(
     'UPDATE rooms SET head = ? WHERE name = ? AND head = ? RETURNING id',
   );
@@ -34,7 +36,11 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
   const own = db.prepare('INSERT OR REPLACE INTO authors (room_id, client, owner) VALUES (?, ?, ?)');
   const append = db.transaction((batch: readonly RoomBatch[]) => {
     for (const { room, first, updates, authors = [], deeds = [] } of batch) {
-      if (first === 1) createRoom.run(room);
+      const project = parseRoomName(room)?.projectId;
+      if (first === 1) {
+        if (project !== undefined && erased.get(projectHash(project))) throw new Error(`room ${room}: erased`);
+        createRoom.run(room);
+      }
       const moved = moveHead.get(first - 1 + updates.length, room, first - 1);
       if (!moved) throw new Error(`room ${room}: the log does not end at ${first - 1}`);
       let seq = first;
@@ -43,7 +49,6 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
         seq += 1;
       }
       for (const [client, owner] of authors) own.run(moved.id, client, owner);
-      const project = parseRoomName(room)?.projectId;
       if (project !== undefined && deeds.length > 0) activity.keep(project, deeds);
     }
     reached('append');

@@ -106,6 +106,7 @@ CREATE TABLE IF NOT EXISTS answers (
   PRIMARY KEY (round, voice, item, ask, note)
 );
 CREATE INDEX IF NOT EXISTS answers_of_note ON answers (round, note) WHERE note <> '';
+CREATE TABLE IF NOT EXISTS erased (hash BYTEA PRIMARY KEY, at TEXT NOT NULL, wiped INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS node_keys (name TEXT PRIMARY KEY, value BYTEA NOT NULL);
 `;

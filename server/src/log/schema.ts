@@ -4,9 +4,9 @@ import type { Database } from 'better-sqlite3';
 /**
  * 2: pictures. 3: since when a picture is not used. 4: whose client ids are; edits that were taken out. 5: members, codes, doors
  * and what is frozen; links that end, rest or ask for a password. 6: kept versions. 7: who did what, and which edits are whose.
- * 8: workshops, their running step, rounds and answers.
+ * 8: workshops, their running step, rounds and answers. 9: which projects were erased.
  */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
@@ -107,6 +107,7 @@ CREATE TABLE IF NOT EXISTS answers (
   PRIMARY KEY (round, voice, item, ask, note)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS answers_of_note ON answers (round, note) WHERE note <> '';
+CREATE TABLE IF NOT EXISTS erased (hash BLOB PRIMARY KEY, at TEXT NOT NULL, wiped INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT;
 `;
 

@@ -3,7 +3,8 @@
  * a pause. Missing projects never get this far (access answers before).
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
-import { parseRoomName } from '@polku/shared/kernel/protocol';
+import { parseRoomName, roomName } from '@polku/shared/kernel/protocol';
+import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';
 import type { Deed } from '../log/log-types';
 import { reached } from '../log/points';
 import { type Author, Authors } from './authors';
@@ -112,6 +113,16 @@ export class Rooms {
     this.draining = true;
     for (const timer of this.unloading.values()) clearTimeout(timer);
     await Promise.all([...this.ready.values()].map((room) => room.drain()));
+  }
+
+  /** Makes durable what is under way in the project's documents, disconnects everyone and lets go of them. */
+  async endProject(projectId: string): Promise<void> {
+    for (const kind of ROOM_KINDS) {
+      const room = this.ready.get(roomName(projectId, kind));
+      if (!room) continue;
+      await room.drain();
+      this.forget(room);
+    }
   }
 
   private async load(name: string): Promise<RoomOpening> {

@@ -143,7 +143,7 @@ test('outlives restarts, backups and restores', async () => {
   await backup(databaseFile(dataDir), file);
   await as(veikko, (one) => put(one, 'note4', 'board1', 'Late'), doc);
   await server.close();
-  restore(databaseFile(dataDir), file);
+  await restore(databaseFile(dataDir), file);
   server = await startServer({ dataDir });
   expect(await activity()).toMatchObject([{ records: ['note2', 'note3'] }, { records: ['note1'] }]);
   expect((await editsOf(veikko)).records).not.toContain('note4');

@@ -22,6 +22,8 @@ export interface OpenProjects {
   /** The link has a new secret: who holds the old one and did not join by name goes. */
   rotated(projectId: string, linkId: string): void;
   isOnline(projectId: string, memberId: string): boolean;
+  /** Everybody is disconnected and nothing of the project is left in the store before this is done. */
+  erase(projectId: string): Promise<void>;
 }
 
 /** The kept versions, as the API needs them; answered by the maintenance thread. */

@@ -39,6 +39,7 @@ const STATUS: Record<Problem, 401 | 403 | 404 | 410> = {
   waiting: 403,
   'door-closed': 403,
   removed: 403,
+  erased: 410,
 };
 
 /** @returns the role in force: the member's own, else the link's */
@@ -54,6 +55,11 @@ export function outranks(one: { readonly role: Role }, other: { readonly role: R
 /** @returns the failure that tells it */
 export function refusal(problem: Problem): ApiFailure {
   return new ApiFailure(STATUS[problem], problem);
+}
+
+/** @returns the failure for who has no secret of the project: that it was erased is told to all who know its id */
+export async function noSuch(store: WorkerCalls<StoreCalls>, projectId: string): Promise<ApiFailure> {
+  return refusal((await store.call('isErased', projectId)) ? 'erased' : 'not-found');
 }
 
 /**
@@ -97,7 +103,7 @@ export interface Entrance {
   /**
    * The request counts towards its address.
    * @returns what the bearer secret stands for, open or not
-   * @throws 404 for none; 429
+   * @throws 404 for none; 410 where the project was erased; 429
    */
   credential(request: FastifyRequest, projectId: string): Promise<Credential>;
   /**
@@ -125,7 +131,7 @@ export function entrance(store: WorkerCalls<StoreCalls>, { requests }: Pick<Budg
     if (budget) await spend(budget, networkOf(request.ip));
     const secret = secretOf(request);
     const found = SECRET.test(secret) ? await store.call('credential', projectId, hashSecret(secret)) : null;
-    if (!found) throw refusal('not-found');
+    if (!found) throw await noSuch(store, projectId);
     return found;
   };
   const person: Entrance['person'] = async (request, projectId, ability, budget = requests) => {

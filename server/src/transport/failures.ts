@@ -16,6 +16,7 @@ export const API_ERRORS = {
   waiting: 'You have knocked, and were not let in yet.',
   'door-closed': 'Nobody new is let in now.',
   removed: 'You were taken out of this project.',
+  erased: 'This project was erased for good.',
   'secret-in-use': 'Another link or member of this project has this secret.',
   'too-many-projects': 'This server has as many projects as it may (MAX_PROJECTS); whoever runs it can allow more.',
   'too-many-links': 'The project has too many links.',

@@ -1,4 +1,4 @@
-/** Projects and tickets. */
+/** Projects, their end, and tickets. */
 // Fastify handles rejected promises of its handlers; the rule means Express.
 /* oxlint-disable oxc/no-async-endpoint-handlers */
 import { newId } from '@polku/shared/kernel/ids';
@@ -8,15 +8,16 @@ import { linkProblem } from '../log/link-state';
 import type { Credential } from '../log/member-types';
 import { networkOf } from './addresses';
 import { type ApiContext, now } from './api-context';
-import { BODIES, read } from './bodies';
+import { BODIES, PATHS, read } from './bodies';
 import { spend } from './budgets';
-import { accessOf, outranks, problemOf, refusal } from './entry';
+import { accessOf, noSuch, outranks, problemOf, refusal } from './entry';
 import { ApiFailure } from './failures';
 
 export function projectApi({
   app,
   store,
   tickets,
+  entrance,
   budgets,
   password,
   projects,
@@ -30,8 +31,16 @@ export function projectApi({
     const created = await store.call('createProject', { ...project, atMost: maxProjects });
     if (created.kind === 'too-many') throw new ApiFailure(507, 'too-many-projects');
     if (created.kind === 'forbidden') throw refusal('not-found');
+    if (created.kind === 'erased') throw refusal('erased');
     void reply.status(created.kind === 'created' ? 201 : 200);
     return { projectId, epoch: created.epoch };
+  });
+
+  app.delete('/api/projects/:projectId', async (request, reply): Promise<void> => {
+    const { projectId } = read(PATHS.project, request.params, 404);
+    await entrance.bearer(request, projectId, 'manageLinks');
+    await projects.erase(projectId);
+    await reply.status(204).send();
   });
 
   /**
@@ -64,7 +73,7 @@ export function projectApi({
     const body = read(BODIES.ticket, request.body);
     const { projectId, device, member } = body;
     const presented = await store.call('credential', projectId, hashSecret(body.secret));
-    if (!presented) throw refusal('not-found');
+    if (!presented) throw await noSuch(store, projectId);
     const byLink = presented.member === null && member !== undefined;
     const credential = byLink ? await memberBy(projectId, presented, member) : presented;
     // Closed doors first: a password is asked only of those whom it lets in.

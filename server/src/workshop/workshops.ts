@@ -66,6 +66,14 @@ export class Workshops {
     return this.waiting.wait(isFacilitator ? { ...who, person: `${FACILITATOR}${who.person}` } : who, ms, gone);
   }
 
+  /** The project was erased: who waits asks again and is told. */
+  end(projectId: string): void {
+    this.ready.get(projectId)?.stop();
+    this.ready.delete(projectId);
+    this.live.delete(projectId);
+    this.waiting.wake(projectId);
+  }
+
   /** Nobody waits any more, and nobody will. */
   stop(): void {
     this.stopped = true;

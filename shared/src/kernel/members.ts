@@ -127,7 +127,7 @@ export interface LinkChange {
 /**
  * What a ticket request is refused with besides `not-found`: `link-off`, `link-expired` (410) for who holds the secret;
  * `password-needed` and `wrong-password` (401), `member-needed` (403: the door is not open to the nameless), `waiting` (403: knocked),
- * `door-closed` (403), `removed` (403).
+ * `door-closed` (403), `removed` (403). `erased` (410), for whatever secret: the project was erased for good.
  */
 export const ENTRY_PROBLEMS = [
   'link-off',
@@ -138,5 +138,6 @@ export const ENTRY_PROBLEMS = [
   'waiting',
   'door-closed',
   'removed',
+  'erased',
 ] as const;
 export type EntryProblem = (typeof ENTRY_PROBLEMS)[number];

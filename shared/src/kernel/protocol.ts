@@ -83,6 +83,8 @@ export interface CreateProjectResponse {
   epoch: string;
 }
 
+/* DELETE /api/projects/:id (facilitator) → 204: erases it for good. From then on every call about it answers 410 `erased`. */
+
 /** POST /api/tickets — exchanges a link secret for a short-lived ticket. Role null-safe: unknown secret is 404. */
 export interface TicketRequest {
   projectId: string;

@@ -105,6 +105,8 @@ export const phonePage = {
   'phone.entry.link-off': 'Ask the person who gave it to you. This page opens by itself when it is turned on again.',
   'phone.entry.link-expired.title': 'This link has expired',
   'phone.entry.link-expired': 'Ask the person who gave it to you for a new one.',
+  'phone.entry.erased.title': 'This project was deleted',
+  'phone.entry.erased': 'It was deleted for good and cannot be opened any more.',
   'phone.entry.removed.title': 'You no longer have access',
   'phone.entry.removed': 'A facilitator can let you back in. Answers that were not sent are still on this phone.',
   'phone.entry.not-found.title': 'This address opens nothing',

@@ -107,6 +107,8 @@ export const phonePage = {
     'Kysy siltä, joka antoi sen sinulle. Sivu avautuu itsestään, kun linkki otetaan taas käyttöön.',
   'phone.entry.link-expired.title': 'Linkki on vanhentunut',
   'phone.entry.link-expired': 'Pyydä uusi siltä, joka antoi sen sinulle.',
+  'phone.entry.erased.title': 'Projekti on poistettu',
+  'phone.entry.erased': 'Se on poistettu lopullisesti, eikä sitä voi enää avata.',
   'phone.entry.removed.title': 'Sinulla ei ole enää pääsyä',
   'phone.entry.removed':
     'Fasilitaattori voi päästää sinut takaisin. Lähettämättömät vastaukset ovat yhä tässä puhelimessa.',
