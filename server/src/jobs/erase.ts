@@ -162,7 +162,8 @@ export async function deleteProject(database: string, projectId: string, now = n
     try {
       const table = eraseTable(sqliteDatabase(db));
       const there = await table.eraseProject(projectId, now.toISOString());
-      if (!there && !(await table.isErased(projectId))) throw new Error(`no project ${projectId} in ${basename(database)}`);
+      if (!there && !(await table.isErased(projectId)))
+        throw new Error(`no project ${projectId} in ${basename(database)}`);
       return await wipe(db, Number.POSITIVE_INFINITY);
     } finally {
       db.close();

@@ -397,6 +397,7 @@ describe('POST members', () => {
 /** What is not in the table of endpoints, and what it goes by instead. */
 const OTHERWISE: Record<string, string> = {
   'POST /api/projects': 'makes a project, or finds it by the secret it was made with',
+  'DELETE /api/projects/:projectId': 'the project would be gone: jobs/erase.test.ts',
   'POST /api/tickets': 'below, with every secret',
   'POST /api/projects/:projectId/members': 'below, with every secret',
   'POST /api/join': 'a code instead of a secret: members.test.ts',

@@ -88,6 +88,7 @@ const SAYS = {
   'link-off': ['members.entry.off.title', 'members.entry.off'],
   'link-expired': ['members.entry.expired.title', 'members.entry.expired'],
   removed: ['members.entry.removed.title', 'members.entry.removed'],
+  erased: ['members.entry.erased.title', 'members.entry.erased'],
 } as const;
 
 function Closed({ words, problem, name, onRetry }: ClosedProps) {

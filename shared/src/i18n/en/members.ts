@@ -71,6 +71,9 @@ export const members = {
   'members.entry.expired': 'Ask the person who gave it to you for a new one.',
   'members.entry.removed.title': 'You no longer have access to this project',
   'members.entry.removed': 'A facilitator can let you back in. What you wrote on this device is still here.',
+  'members.entry.erased.title': 'This project was deleted',
+  'members.entry.erased':
+    'It was deleted for good on the server. What this device has of it can still be looked at and saved as a file.',
   'members.entry.look': 'Look at what this device has',
   'members.show': 'Show',
   'members.entry.retry': 'Try now',

@@ -73,6 +73,9 @@ export const members = {
   'members.entry.expired': 'Pyydä uusi siltä, jolta sait linkin.',
   'members.entry.removed.title': 'Sinulla ei enää ole pääsyä tähän projektiin',
   'members.entry.removed': 'Fasilitaattori voi päästää sinut takaisin. Tällä laitteella kirjoittamasi on yhä täällä.',
+  'members.entry.erased.title': 'Projekti on poistettu',
+  'members.entry.erased':
+    'Se on poistettu palvelimelta lopullisesti. Sitä, mitä tällä laitteella on, voi yhä katsella ja tallentaa tiedostoon.',
   'members.entry.look': 'Katso, mitä tällä laitteella on',
   'members.show': 'Näytä',
   'members.entry.retry': 'Yritä nyt',
