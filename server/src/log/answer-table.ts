@@ -447,6 +447,8 @@ export function answerTable(db: Db, rounds: RoundTable, membersOf: (projectId: s
   };
 }
 
+export type AnswerTable = ReturnType<typeof answerTable>;
+
 /** The write-ahead log knows in which order answers came: it is folded in and cut off, unless somebody is reading. */
 function forgetOrder(db: Db): void {
   const wait = Number(db.pragma('busy_timeout', { simple: true }));

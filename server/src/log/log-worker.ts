@@ -14,6 +14,7 @@ import { roundTable } from './round-table';
 import { sameFile } from './same-file';
 import { sqliteDatabase } from './sqlite';
 import { answerCalls } from './worker-calls';
+import { workshopChange } from './workshop-change';
 
 /** What the health check writes: larger than most edits, so that it fails before they do. */
 const PROBE = '.'.repeat(64 * 1024);
@@ -48,6 +49,7 @@ function open(options: DatabaseOptions): StoreCalls {
     editMember: (...edit) => editMember.immediate(...edit),
     ...rounds.calls,
     ...answers.calls,
+    changeWorkshop: workshopChange(db, rounds, answers),
     ...codeTable(db),
     ...blobTable(db),
     ...eraseTable(sqliteDatabase(db)),

@@ -102,19 +102,32 @@ export interface RoundCounts {
   readonly moreUntil: number | null;
 }
 
+/** What a change of a workshop writes. */
+export type WorkshopAct =
+  /** Null closes it. */
+  | { readonly act: 'workshop'; readonly workshop: OpenWorkshop | null }
+  | { readonly act: 'step'; readonly step: RunningStep | null }
+  /** Of a cancelled round everything that people gave is deleted. */
+  | { readonly act: 'course'; readonly roundId: string; readonly course: RoundCourse }
+  /** Everybody who was asked is noted, and of a nameless round all is dropped that its groups do not need. Stands alone. */
+  | { readonly act: 'reveal'; readonly roundId: string; readonly course: RoundCourse; readonly here: readonly string[] }
+  | { readonly act: 'more'; readonly roundId: string; readonly memberId: string; readonly until: number };
+export type WorkshopChanged =
+  | { readonly kind: 'changed' }
+  /** Another node has changed the workshop since; nothing was written. */
+  | { readonly kind: 'stale' }
+  /** There is no such member; nothing was written. */
+  | { readonly kind: 'missing' };
+
 export interface WorkshopCalls {
   workshopOf(projectId: string): StoredWorkshop;
-  /** Null closes it. */
-  setWorkshop(projectId: string, workshop: OpenWorkshop | null): void;
-  setStep(projectId: string, step: RunningStep | null): void;
+  /**
+   * All of it or nothing.
+   * @param basedOn the mark of what it was decided on, where other nodes write, too; null where none does
+   */
+  changeWorkshop(projectId: string, basedOn: number | null, acts: readonly WorkshopAct[]): WorkshopChanged;
   /** @param atMost rounds of the project */
   openRound(projectId: string, round: StoredRound, salt: Uint8Array, atMost: number): OpenedRound;
-  /** Of a cancelled round everything that people gave is deleted. */
-  setCourse(projectId: string, roundId: string, course: RoundCourse): void;
-  /** Everybody who was asked is noted, and of a nameless round all is dropped that its groups do not need. */
-  reveal(projectId: string, roundId: string, course: RoundCourse, here: readonly string[]): void;
-  /** @returns false when there is no such member */
-  giveMore(projectId: string, roundId: string, memberId: string, until: number): boolean;
   /** In one transaction. @returns what came of each, in order */
   answer(batch: readonly Answering[]): Answered[];
   personRounds(query: PersonQuery): PersonRounds;

@@ -17,8 +17,8 @@ import type {
 import type { FastifyReply } from 'fastify';
 import { hashSecret } from '../access/secrets';
 import { voiceOf, voiceOnBehalf } from '../access/voices';
-import type { Answering, AnswerRefusal, StoredRound } from '../log/workshop-types';
-import { isOpen, type LiveWorkshop } from '../workshop/live-workshop';
+import type { Answering, AnswerRefusal, RoundCourse, StoredRound, WorkshopAct } from '../log/workshop-types';
+import { isOpen, type LiveWorkshop, NobodyThere } from '../workshop/live-workshop';
 import { RoundLists } from '../workshop/round-list';
 import { infoOf, markingRounds, mayReveal, myRounds, voicesIn } from '../workshop/round-views';
 import type { ApiContext } from './api-context';
@@ -41,6 +41,8 @@ const STATUS: Record<AnswerRefusal, 403 | 404 | 409 | 413> = {
   'answers-too-large': 413,
   'note-in-use': 409,
 };
+
+type Acts = { readonly acts: readonly WorkshopAct[] };
 
 export function roundApi(context: ApiContext): void {
   const { app, store, entrance, workshops, budgets } = context;
@@ -119,47 +121,29 @@ export function roundApi(context: ApiContext): void {
     const { more, ...others } = given(read(WORKSHOP_BODIES.roundChange, request.body));
     const change: RoundChange = { ...others, ...(more ? { more: given(more) } : {}) };
     const live = await workshops.open(projectId);
-    return live.exclusive(async () => {
-      const before = roundOf(live, roundId);
-      const now = Date.now();
-      checkChange(before, change);
-      if (change.more?.memberId !== undefined) {
-        const until = moreTimeUntil(before, now, change.more.seconds);
-        if (!(await store.call('giveMore', projectId, roundId, change.more.memberId, until)))
-          throw refusal('not-found');
-        live.endsFor(until);
-      }
-      const { shown = before.shown, later = before.later, written, cancelled } = change;
-      const round: StoredRound = {
-        ...before,
-        ...changedClock(before, change, now),
-        ...(cancelled ? { state: 'cancelled' } : {}),
-        shown,
-        later,
-        written: before.written || written === true,
-      };
-      await store.call('setCourse', projectId, roundId, round);
-      live.keep(round);
-      live.tell();
-      return infoOf(live, round, 'all');
-    });
+    try {
+      await live.change(() => ({ acts: changeOf(roundOf(live, roundId), change, Date.now()) }));
+    } catch (error) {
+      throw error instanceof NobodyThere ? refusal('not-found') : error;
+    }
+    live.tell();
+    return infoOf(live, roundOf(live, roundId), 'all');
   });
 
   app.post('/api/projects/:projectId/rounds/:roundId/reveal', async (request): Promise<RoundInfo> => {
     const { projectId, roundId } = read(ROUND_PATH, request.params, 404);
     const { role } = await entrance.bearer(request, projectId, 'discuss');
     const live = await workshops.open(projectId);
-    return live.exclusive(async () => {
+    const { acts } = await live.change(async (): Promise<Acts> => {
       const before = roundOf(live, roundId);
-      if (before.state === 'revealed') return infoOf(live, before, 'all');
+      if (before.state === 'revealed') return { acts: [] };
       if (before.state === 'cancelled') throw new ApiFailure(409, 'round-closed');
       if (!(await mayReveal(live, before, role))) throw new ApiFailure(409, 'not-yet');
-      const round: StoredRound = { ...before, state: 'revealed', revealedAt: Date.now(), pausedAt: null };
-      await store.call('reveal', projectId, roundId, round, live.here());
-      live.keep(round);
-      live.tell();
-      return infoOf(live, round, 'all');
+      const course: RoundCourse = { ...before, state: 'revealed', revealedAt: Date.now(), pausedAt: null };
+      return { acts: [{ act: 'reveal', roundId, course, here: live.here() }] };
     });
+    if (acts.length > 0) live.tell();
+    return infoOf(live, roundOf(live, roundId), 'all');
   });
 
   app.put('/api/projects/:projectId/rounds/:roundId/answers', async (request): Promise<MyAnswers> => {
@@ -202,6 +186,24 @@ function checkChange({ state }: StoredRound, { open, more, written, later, shown
   if (takesMore && state !== 'open') throw new ApiFailure(409, 'round-closed');
   if (speaksOfAnswers && state === 'cancelled') throw new ApiFailure(409, 'round-closed');
   if (written && state !== 'revealed') throw new ApiFailure(409, 'not-yet');
+}
+
+/** @throws 409 for what a round that is over cannot do any more */
+function changeOf(before: StoredRound, change: RoundChange, now: number): WorkshopAct[] {
+  checkChange(before, change);
+  const { roundId } = before;
+  const { shown = before.shown, later = before.later, written = false, cancelled, more } = change;
+  const course: RoundCourse = {
+    ...before,
+    ...changedClock(before, change, now),
+    ...(cancelled ? { state: 'cancelled' } : {}),
+    shown,
+    later,
+    written: before.written || written,
+  };
+  const acts: WorkshopAct[] = [{ act: 'course', roundId, course }];
+  if (more?.memberId === undefined) return acts;
+  return [{ act: 'more', roundId, memberId: more.memberId, until: moreTimeUntil(before, now, more.seconds) }, ...acts];
 }
 
 function answeringOf(

@@ -8,7 +8,7 @@ import { GRACE_MS } from '@polku/shared/kernel/rounds';
 import type { OpenWorkshop, RunningStep, StepChange, WorkshopNow } from '@polku/shared/kernel/steps';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret } from '../access/secrets';
-import type { StoredRound } from '../log/workshop-types';
+import type { StoredRound, WorkshopAct } from '../log/workshop-types';
 import type { LiveWorkshop } from '../workshop/live-workshop';
 import { type Looker, myRounds, roundsNow } from '../workshop/round-views';
 import { networkOf } from './addresses';
@@ -17,6 +17,13 @@ import { given, PATHS, read } from './bodies';
 import type { Person } from './entry';
 import { ApiFailure } from './failures';
 import { NOW_QUERY, WORKSHOP_BODIES } from './workshop-bodies';
+
+/** The step from now on, and what is written with it. */
+interface Decided {
+  readonly step: RunningStep | null;
+  readonly acts?: readonly WorkshopAct[];
+}
+type Clock = Pick<StoredRound, 'state' | 'openedAt' | 'closesAt' | 'pausedAt' | 'paused'>;
 
 const WAIT_MS = 25_000;
 const TRY_AGAIN_SECONDS = 5;
@@ -34,53 +41,46 @@ export function workshopApi(context: ApiContext): void {
     await entrance.bearer(request, projectId, 'runWorkshop');
     const opened = read(WORKSHOP_BODIES.workshop, request.body);
     const live = await workshops.open(projectId);
-    return live.exclusive(async () => {
-      await store.call('setWorkshop', projectId, opened);
-      live.workshop = opened;
-      live.tell();
-      return opened;
-    });
+    await live.change(() => ({ acts: [{ act: 'workshop', workshop: opened }] }));
+    live.tell();
+    return opened;
   });
 
   app.delete('/api/projects/:projectId/workshop', async (request, reply): Promise<FastifyReply> => {
     const { projectId } = read(PATHS.project, request.params, 404);
     await entrance.bearer(request, projectId, 'runWorkshop');
     const live = await workshops.open(projectId);
-    await live.exclusive(async () => {
-      await store.call('setWorkshop', projectId, null);
-      live.workshop = null;
-      await runStep(live, projectId, null);
-    });
+    await runStep(live, projectId, () => ({ step: null, acts: [{ act: 'workshop', workshop: null }] }));
     return reply.status(204).send();
   });
 
-  /** From now on this is the step; what the one before narrowed, it narrows no more. */
-  const runStep = async (live: LiveWorkshop, projectId: string, step: RunningStep | null): Promise<void> => {
-    const before = live.step;
-    await store.call('setStep', projectId, step);
-    live.step = step;
-    if (before && before.pausedAt !== null && (step?.pausedAt ?? null) === null) {
-      await changeRound(live, projectId, before.roundId, (round) => pausedClock(round, false, Date.now()));
-    }
+  /**
+   * From now on this is the step; what the one before narrowed, it narrows no more.
+   * @returns what was decided at last
+   */
+  const runStep = async <D extends Decided>(
+    live: LiveWorkshop,
+    projectId: string,
+    decide: (before: RunningStep | null, now: number) => D,
+  ): Promise<D> => {
+    let narrowing = false;
+    const decided = await live.change(() => {
+      const now = Date.now();
+      const before = live.step;
+      const next = decide(before, now);
+      const { step, acts = [] } = next;
+      narrowing = (before?.rights ?? 'role') !== (step?.rights ?? 'role');
+      const goesOn = before !== null && before.pausedAt !== null && (step?.pausedAt ?? null) === null;
+      const isSet = acts.some(({ act }) => act === 'course');
+      const resumed = goesOn && !isSet ? changedRound(live, before, (round) => pausedClock(round, false, now)) : [];
+      return { ...next, acts: [...acts, { act: 'step', step }, ...resumed] };
+    });
     try {
-      if ((before?.rights ?? 'role') !== (step?.rights ?? 'role')) await projects.changed(projectId);
+      if (narrowing) await projects.changed(projectId);
     } finally {
       live.tell();
     }
-  };
-
-  /** The round of a step goes with its clock. */
-  const changeRound = async (
-    live: LiveWorkshop,
-    projectId: string,
-    roundId: string | null,
-    change: (round: StoredRound) => Pick<StoredRound, 'state' | 'openedAt' | 'closesAt' | 'pausedAt' | 'paused'>,
-  ): Promise<void> => {
-    const round = roundId === null ? undefined : live.find(roundId);
-    if (round?.state !== 'open') return;
-    const changed = { ...round, ...change(round) };
-    await store.call('setCourse', projectId, round.roundId, changed);
-    live.keep(changed);
+    return decided;
   };
 
   app.put('/api/projects/:projectId/step', async (request): Promise<RunningStep> => {
@@ -88,16 +88,14 @@ export function workshopApi(context: ApiContext): void {
     await entrance.bearer(request, projectId, 'runWorkshop');
     const start = read(WORKSHOP_BODIES.step, request.body);
     const live = await workshops.open(projectId);
-    return live.exclusive(async () => {
+    const { step } = await runStep(live, projectId, (_before, now) => {
       if (start.roundId !== null && !live.find(start.roundId)) {
         throw new ApiFailure(400, 'invalid-body', 'roundId: there is no such round');
       }
-      const now = Date.now();
       const endsAt = start.seconds === null ? null : now + start.seconds * 1000;
-      const step: RunningStep = { ...start, startedAt: now, endsAt, pausedAt: null };
-      await runStep(live, projectId, step);
-      return step;
+      return { step: { ...start, startedAt: now, endsAt, pausedAt: null } };
     });
+    return step;
   });
 
   app.patch('/api/projects/:projectId/step', async (request): Promise<RunningStep> => {
@@ -105,28 +103,25 @@ export function workshopApi(context: ApiContext): void {
     await entrance.bearer(request, projectId, 'runWorkshop');
     const change: StepChange = given(read(WORKSHOP_BODIES.stepChange, request.body));
     const live = await workshops.open(projectId);
-    return live.exclusive(async () => {
-      const before = live.step;
+    const { told } = await runStep(live, projectId, (before, now) => {
       if (!before || before.stepId !== change.stepId) throw new ApiFailure(409, 'other-step');
-      const now = Date.now();
       const step = changedStep(before, change, now);
       const { addSeconds, paused } = change;
-      if (addSeconds !== undefined || paused !== undefined) {
-        await changeRound(live, projectId, before.roundId, (round) => {
-          const longer = addSeconds === undefined ? round : { ...round, ...withSeconds(round, addSeconds, now) };
-          return paused === undefined ? longer : pausedClock(longer, paused, now);
-        });
-      }
-      await runStep(live, projectId, step);
-      return asTold(step, now);
+      const ticks = addSeconds !== undefined || paused !== undefined;
+      const clocked = (round: StoredRound): Clock => {
+        const longer = addSeconds === undefined ? round : { ...round, ...withSeconds(round, addSeconds, now) };
+        return paused === undefined ? longer : pausedClock(longer, paused, now);
+      };
+      return { step, told: asTold(step, now), acts: ticks ? changedRound(live, before, clocked) : [] };
     });
+    return told;
   });
 
   app.delete('/api/projects/:projectId/step', async (request, reply): Promise<FastifyReply> => {
     const { projectId } = read(PATHS.project, request.params, 404);
     await entrance.bearer(request, projectId, 'runWorkshop');
     const live = await workshops.open(projectId);
-    await live.exclusive(() => runStep(live, projectId, null));
+    await runStep(live, projectId, () => ({ step: null }));
     return reply.status(204).send();
   });
 
@@ -171,6 +166,13 @@ export function workshopApi(context: ApiContext): void {
       people: live.here().length,
     };
   });
+}
+
+/** The round of a step goes with its clock. */
+function changedRound(live: LiveWorkshop, step: RunningStep, change: (round: StoredRound) => Clock): WorkshopAct[] {
+  const round = step.roundId === null ? undefined : live.find(step.roundId);
+  if (round?.state !== 'open') return [];
+  return [{ act: 'course', roundId: round.roundId, course: { ...round, ...change(round) } }];
 }
 
 /** While it is paused, its end is as it would be if it went on now. */

@@ -8,7 +8,7 @@ import type { RoundResult } from '@polku/shared/kernel/rounds';
 import type { OpenWorkshop, RunningStep } from '@polku/shared/kernel/steps';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
-import type { RoundCounts, StoredRound, StoredWorkshop } from '../log/workshop-types';
+import type { RoundCounts, StoredRound, StoredWorkshop, WorkshopAct } from '../log/workshop-types';
 
 export const TIMES = {
   /** Counts, and answers of open rounds, are told at most so often, and later the more requests wait. */
@@ -59,6 +59,9 @@ function nextRevision(): number {
   lastRevision = Math.max(lastRevision + 1, Date.now());
   return lastRevision;
 }
+
+/** A member does not exist. */
+export class NobodyThere extends Error {}
 
 export class LiveWorkshop {
   /** Moves when whoever waits is told. */
@@ -112,6 +115,37 @@ export class LiveWorkshop {
     const done = this.queue.then(change);
     this.queue = done.catch(() => {});
     return done;
+  }
+
+  /**
+   * Changes what is stored, and what is at hand accordingly; telling it is the caller's. One after another.
+   * @param decide says what is to be written, of how things are now; it throws what is answered instead
+   * @returns what it said
+   * @throws NobodyThere when a member that it gives time does not exist; nothing was written then
+   */
+  change<D extends { readonly acts: readonly WorkshopAct[] }>(decide: () => D | Promise<D>): Promise<D> {
+    return this.exclusive(async () => {
+      const { store, projectId } = this.options;
+      const decided = await decide();
+      if (decided.acts.length === 0) return decided;
+      const { kind } = await store.call('changeWorkshop', projectId, null, decided.acts);
+      if (kind === 'missing') throw new NobodyThere();
+      if (kind === 'stale') throw new Error('the workshop was changed elsewhere, although this node is alone');
+      for (const act of decided.acts) this.follow(act);
+      return decided;
+    });
+  }
+
+  private follow(act: WorkshopAct): void {
+    if (act.act === 'workshop') this.workshop = act.workshop;
+    else if (act.act === 'step') this.step = act.step;
+    else if (act.act === 'more') {
+      this.counts.delete(act.roundId);
+      this.endsFor(act.until);
+    } else {
+      const round = this.byId.get(act.roundId);
+      if (round) this.keep({ ...round, ...act.course });
+    }
   }
 
   /** A round is another now, and so is everything that follows from it. */
