@@ -25,6 +25,7 @@ import { useProjectActions } from './actions/project-actions';
 import { useGuide } from './actions/use-guide';
 import { shownViews } from './board-views';
 import { Banners } from './Banners';
+import { EraseDialog } from './EraseDialog';
 import { otherStates, type StateChoice } from './boards/StateMenu';
 import { useBoardActions } from './boards/use-board-actions';
 import { useBoardOperations } from './boards/use-board-operations';
@@ -79,7 +80,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const [, navigate] = useLocation();
   const project = useProjection(session.projection, (read) => read.get(projectRecord, PROJECT_ID));
   const boards = useProjection(session.projection, (read) => read.list(boardRecord, ''));
-  const [dialog, setDialog] = useState<'share' | 'export' | 'history' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'export' | 'history' | 'erase' | null>(null);
   const handle = useRef<BoardViewHandle | null>(null);
   const viewHandle = useCallback(() => handle.current, []);
   /** What was selected when the export was opened. */
@@ -87,6 +88,14 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
   const openExport = (): void => {
     setSelected(handle.current?.selected?.() ?? []);
     setDialog('export');
+  };
+  /** Whoever deleted it for everybody does not keep it here. */
+  const forgetErased = async (): Promise<void> => {
+    // Or what it still writes would bring it back to this device.
+    await session.close();
+    await library.forgetProject(session.projectId);
+    toasts.show({ text: words.t('app.erase.done', { name: projectName || words.t('word.untitled') }), tone: 'info' });
+    onHome();
   };
   /** The export dialog asks for the board's picture whatever is in view. */
   const printing = useRef(false);
@@ -251,6 +260,7 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
       openShare: () => setDialog('share'),
       openHistory: () => setDialog('history'),
       goHome: onHome,
+      openErase: role !== null && can(role, 'manageLinks') ? () => setDialog('erase') : undefined,
     }),
     ...people.actions,
     ...pings.actions,
@@ -363,6 +373,15 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
                 say={(text) => toasts.show({ text, tone: 'info' })}
                 onShow={way.reach}
                 onShowBehind={way.showBehind}
+                onClose={() => setDialog(null)}
+              />
+            )}
+            {dialog === 'erase' && (
+              <EraseDialog
+                name={projectName || words.t('word.untitled')}
+                erase={() => session.members.erase()}
+                onErased={() => void forgetErased()}
+                onExport={openExport}
                 onClose={() => setDialog(null)}
               />
             )}

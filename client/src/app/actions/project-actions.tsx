@@ -9,6 +9,7 @@ import {
   Redo2,
   Search,
   Share2,
+  Trash2,
   Undo2,
 } from 'lucide-react';
 import { useEffect, useReducer } from 'react';
@@ -44,6 +45,8 @@ export interface ProjectContext {
   readonly openShare: () => void;
   readonly openHistory: () => void;
   readonly goHome: () => void;
+  /** Absent for those who may not delete the project. */
+  readonly openErase?: (() => void) | undefined;
 }
 
 /** Recomputed whenever undo or redo becomes possible or impossible. */
@@ -156,6 +159,19 @@ export function useProjectActions(context: ProjectContext): readonly AppAction[]
             shortcuts: ['?'],
             places: ['palette', 'menu'] as const,
             run: listKeys,
+          },
+        ]
+      : []),
+    ...(context.openErase
+      ? [
+          {
+            id: 'app:erase',
+            label: words.t('app.erase'),
+            icon: <Trash2 {...ICON} />,
+            group: 'project',
+            places: ['palette', 'menu'] as const,
+            when: () => named,
+            run: context.openErase,
           },
         ]
       : []),

@@ -1,7 +1,7 @@
 /** In front of a project: joining by name, or why the door does not open. It makes way by itself when it does. */
 import type { EntryProblem } from '@polku/shared/kernel/members';
 import { PROJECT_ID, projectRecord } from '@polku/shared/kernel/project';
-import { DoorClosed, Hand, Link2Off, UserX } from 'lucide-react';
+import { DoorClosed, Hand, Link2Off, Trash2, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Session } from '../../kernel/session/session-types';
@@ -17,13 +17,17 @@ export interface EntryPageProps {
   readonly problem: EntryProblem;
   /** To what this device already has of the project; null when it has nothing. */
   readonly onLook: (() => void) | null;
+  /** Saves what this device has as a file; null when it has nothing. */
+  readonly onSave: (() => void) | null;
+  /** Removes the project from this device. */
+  readonly onForget: () => void;
   readonly onHome: () => void;
 }
 
 /** Where the person can do something: say a name, or a password. */
 const FORMS: ReadonlySet<EntryProblem> = new Set(['member-needed', 'password-needed', 'wrong-password']);
 
-export function EntryPage({ session, problem, onLook, onHome }: EntryPageProps) {
+export function EntryPage({ session, problem, onLook, onSave, onForget, onHome }: EntryPageProps) {
   const words = useWords();
   const me = useStore(session.presence.me);
   const member = useStore(session.state, (state) => state.member);
@@ -58,7 +62,20 @@ export function EntryPage({ session, problem, onLook, onHome }: EntryPageProps) 
             />
           </>
         ) : (
-          <Closed words={words} problem={problem} name={member?.name ?? me.name} onRetry={() => session.knock()} />
+          <Closed
+            words={words}
+            problem={problem}
+            name={member?.name ?? me.name}
+            onRetry={problem === 'erased' ? null : () => session.knock()}
+          />
+        )}
+        {problem === 'erased' && (
+          <div className="row gap-2 wrap">
+            {onSave && <Button onPress={onSave}>{words.t('members.entry.save')}</Button>}
+            <Button tone="danger" onPress={onForget}>
+              {words.t('app.home.forget')}
+            </Button>
+          </div>
         )}
         {onLook && (
           <Button tone="quiet" onPress={onLook}>
@@ -74,13 +91,14 @@ interface ClosedProps {
   readonly words: Words;
   readonly problem: EntryProblem;
   readonly name: string;
-  readonly onRetry: () => void;
+  readonly onRetry: (() => void) | null;
 }
 
 const ICONS: Partial<Record<EntryProblem, ReactNode>> = {
   waiting: <Hand size={28} aria-hidden />,
   'door-closed': <DoorClosed size={28} aria-hidden />,
   removed: <UserX size={28} aria-hidden />,
+  erased: <Trash2 size={28} aria-hidden />,
 };
 const SAYS = {
   waiting: ['members.entry.waiting.title', 'members.entry.waiting'],
@@ -98,9 +116,11 @@ function Closed({ words, problem, name, onRetry }: ClosedProps) {
       <span className="accent">{ICONS[problem] ?? <Link2Off size={28} aria-hidden />}</span>
       <h1>{words.t(title)}</h1>
       <p>{words.t(text, { name })}</p>
-      <div>
-        <Button onPress={onRetry}>{words.t('members.entry.retry')}</Button>
-      </div>
+      {onRetry && (
+        <div>
+          <Button onPress={onRetry}>{words.t('members.entry.retry')}</Button>
+        </div>
+      )}
     </div>
   );
 }

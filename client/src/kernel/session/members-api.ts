@@ -42,6 +42,8 @@ export interface MembersApi {
   /** A new code of six characters for the link; its earlier one ends. */
   joinCode(linkId: string): Promise<Answer<JoinCode>>;
   endJoinCode(linkId: string): Promise<Answer<true>>;
+  /** Erases the project for good, for everybody; facilitators. */
+  erase(): Promise<Answer<true>>;
   room(): Promise<Answer<RoomSettings>>;
   changeRoom(settings: Partial<RoomSettings>): Promise<Answer<RoomSettings>>;
 }
@@ -57,6 +59,9 @@ export interface MembersApiOptions extends ApiAccess {
   /** The secret that speaks for the person now: the member's, or the link's before one has joined; null for none. */
   readonly bearer: () => string | null;
 }
+
+/** The server writes its whole file anew. */
+const ERASING_MS = 60_000;
 
 const done = (): true => true;
 
@@ -173,7 +178,8 @@ export function createMembersApi({ server, fetch, projectId, bearer }: MembersAp
   const call = <T>(path: string, how: ServerCall, read: (value: unknown) => T | null): Promise<Answer<T>> => {
     const secret = bearer();
     if (secret === null) return Promise.resolve({ kind: 'unreachable' });
-    return callServer(fetch, `${server}/api/projects/${projectId}/${path}`, { ...how, bearer: secret }, read);
+    const below = path === '' ? '' : `/${path}`;
+    return callServer(fetch, `${server}/api/projects/${projectId}${below}`, { ...how, bearer: secret }, read);
   };
   return {
     list: () => call('members', { method: 'GET' }, all(readListed)),
@@ -187,6 +193,7 @@ export function createMembersApi({ server, fetch, projectId, bearer }: MembersAp
     revokeLink: (id) => call(`links/${id}`, { method: 'DELETE' }, done),
     joinCode: (id) => call(`links/${id}/code`, { body: {} }, readCode),
     endJoinCode: (id) => call(`links/${id}/code`, { method: 'DELETE' }, done),
+    erase: () => call('', { method: 'DELETE', timeoutMs: ERASING_MS }, done),
     room: () => call('room', { method: 'GET' }, readRoom),
     changeRoom: (settings) => call('room', { method: 'PATCH', body: settings }, readRoom),
   };

@@ -28,6 +28,8 @@ export interface Membership {
   /** Null until the server has answered. */
   readonly role: Role | null;
   readonly registered: boolean;
+  /** The server has said so, now or at an earlier time. */
+  readonly erased: boolean;
   readonly name: string;
   /** Null before one has joined by name, and at a server that knows no members. */
   readonly member: MemberInfo | null;
@@ -77,6 +79,7 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
   const sameLink = entry !== null && entry.secret === secret;
   let role = sameLink ? entry.role : null;
   let registered = entry?.registered ?? true;
+  let erased = entry?.erased ?? false;
   let name = entry?.name ?? '';
   let noted = entry !== null;
   let me: MemberEntry = await members.of(projectId);
@@ -147,6 +150,43 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
     return linkIsGone ? asMember : answer;
   };
 
+  const admit = async (): Promise<Admittance> => {
+    if (secret === null) return { kind: 'later' };
+    if (!registered) {
+      const answer = await registerProject(options.fetch, server, { projectId, secret });
+      if (answer.kind === 'refused') return { kind: 'stop', problem: answer.problem };
+      if (answer.kind === 'unreachable') return { kind: 'later' };
+      if (answer.kind === 'entry') return answer;
+      registered = true;
+      await remember({ registered });
+    }
+    const introduced = await introduce();
+    if (introduced?.kind === 'unreachable') return { kind: 'later' };
+    const problem = introduced?.kind === 'refused' ? entryProblem(introduced.code) : null;
+    if (problem) return { kind: 'entry', problem };
+    let answer = await askTicket();
+    if (me.info && !isFor(me.info, answer)) {
+      // It does not know this person by this link, e.g. since it was set back to a backup: who has a name joins again.
+      await become(null);
+      const again = await introduce();
+      if (again?.kind === 'unreachable') return { kind: 'later' };
+      const closed = again?.kind === 'refused' ? entryProblem(again.code) : null;
+      if (closed) return { kind: 'entry', problem: closed };
+      if (again?.kind === 'ok') answer = await askTicket();
+    }
+    if (answer.kind === 'refused') return { kind: 'stop', problem: answer.problem };
+    if (answer.kind === 'unreachable') return { kind: 'later' };
+    if (answer.kind === 'entry') return answer;
+    password = undefined;
+    return { kind: 'ticket', ...answer.value };
+  };
+  /** Whether it was erased is known from then on, also without a network. */
+  const noteErased = async (admittance: Admittance): Promise<Admittance> => {
+    const says = admittance.kind === 'entry' && admittance.problem === 'erased';
+    if (says !== erased && admittance.kind !== 'later') await remember({ erased: (erased = says) });
+    return admittance;
+  };
+
   return {
     secret,
     get bearer() {
@@ -157,6 +197,9 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
     },
     get registered() {
       return registered;
+    },
+    get erased() {
+      return erased;
     },
     get name() {
       return name;
@@ -171,36 +214,7 @@ export async function createMembership(options: MembershipOptions): Promise<Memb
       if (member) return 'member';
       return profile ? 'named' : 'nameless';
     },
-    async admit() {
-      if (secret === null) return { kind: 'later' };
-      if (!registered) {
-        const answer = await registerProject(options.fetch, server, { projectId, secret });
-        if (answer.kind === 'refused') return { kind: 'stop', problem: answer.problem };
-        if (answer.kind === 'unreachable') return { kind: 'later' };
-        if (answer.kind === 'entry') return answer;
-        registered = true;
-        await remember({ registered });
-      }
-      const introduced = await introduce();
-      if (introduced?.kind === 'unreachable') return { kind: 'later' };
-      const problem = introduced?.kind === 'refused' ? entryProblem(introduced.code) : null;
-      if (problem) return { kind: 'entry', problem };
-      let answer = await askTicket();
-      if (me.info && !isFor(me.info, answer)) {
-        // It does not know this person by this link, e.g. since it was set back to a backup: who has a name joins again.
-        await become(null);
-        const again = await introduce();
-        if (again?.kind === 'unreachable') return { kind: 'later' };
-        const closed = again?.kind === 'refused' ? entryProblem(again.code) : null;
-        if (closed) return { kind: 'entry', problem: closed };
-        if (again?.kind === 'ok') answer = await askTicket();
-      }
-      if (answer.kind === 'refused') return { kind: 'stop', problem: answer.problem };
-      if (answer.kind === 'unreachable') return { kind: 'later' };
-      if (answer.kind === 'entry') return answer;
-      password = undefined;
-      return { kind: 'ticket', ...answer.value };
-    },
+    admit: async () => noteErased(await admit()),
     async join(wanted, given) {
       profile = wanted;
       password = given ?? password;

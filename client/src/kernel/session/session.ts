@@ -33,6 +33,7 @@ import { keepAside } from './set-aside';
 import { createTicketDesk, waitAtDoor } from './ticket-desk';
 
 const OTHER_HISTORY = 'session.problem.otherHistory';
+const ERASED = 'session.problem.erased';
 const NAME_LENGTH = 60;
 
 /**
@@ -59,7 +60,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     () => membership.role,
     () => membership.standing,
   );
-  let entry: EntryProblem | null = null;
+  let entry: EntryProblem | null = membership.erased ? 'erased' : null;
   let settingAside = false;
   let replaced: SessionState['replaced'] = null;
   let closed = false;
@@ -99,11 +100,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (!same || status !== before.status) state.setState({ ...now, status });
   };
   const readOnly = (kind: RoomKind): Refusal | null =>
-    settingAside ? { reason: 'session.readonly.replaced' } : rules.readOnly(kind);
+    settingAside
+      ? { reason: 'session.readonly.replaced' }
+      : entry === 'erased'
+        ? { reason: 'session.readonly.erased' }
+        : rules.readOnly(kind);
   const admit = async (kind: RoomKind): Promise<Admission> => {
     const admittance = await desk.admit(kind);
     entry = admittance.kind === 'entry' ? admittance.problem : admittance.kind === 'later' ? entry : null;
     refreshRights(); // one may have joined by now
+    if (entry === 'erased' && admittance.kind === 'entry') return { kind: 'stop', problem: ERASED };
     if (admittance.kind === 'entry') return { kind: 'wait', ms: waitAtDoor(admittance.problem) };
     if (admittance.kind !== 'ticket') return admittance;
     if (rooms.some(({ epoch }) => epoch !== '' && epoch !== admittance.epoch)) {

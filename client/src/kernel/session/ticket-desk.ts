@@ -44,5 +44,5 @@ export function createTicketDesk(membership: Pick<Membership, 'admit'>, now = ()
 /** @returns ms until the door is looked at again; null where only the person can change something */
 export function waitAtDoor(problem: EntryProblem): number | null {
   if (problem === 'waiting') return KNOCK_MS;
-  return problem === 'password-needed' || problem === 'wrong-password' || problem === 'erased' ? null : DOOR_MS;
+  return problem === 'password-needed' || problem === 'wrong-password' ? null : DOOR_MS;
 }

@@ -19,6 +19,8 @@ export interface ProjectEntry {
   readonly registered: boolean;
   /** The project this is a kept local copy of, after the server's got another history. */
   readonly copyOf: string | null;
+  /** The server has said that it was erased for good: what is here can be looked at. */
+  readonly erased?: boolean;
   /** ms since 1970 */
   readonly lastOpened: number;
 }

@@ -21,6 +21,16 @@ export const app = {
   'app.home.duplicate.none': '“{name}” is not on this device yet. Open it once while online.',
   'app.home.search': 'Search projects',
   'app.home.notFound': 'No project has “{text}” in its name.',
+  'app.erase': 'Delete for good…',
+  'app.erase.title': 'Delete “{name}” for good?',
+  'app.erase.what':
+    'Boards, comments, pictures, versions, rounds and answers go, for everyone, and so do all links. It cannot be undone. The server keeps nothing of it, except in backups made by whoever runs it.',
+  'app.erase.copies':
+    'This device forgets it, too. Other people’s devices keep what they have, for viewing only, until they delete it.',
+  'app.erase.type': 'Type the name of the project to delete it: {name}',
+  'app.erase.export': 'Export first',
+  'app.erase.go': 'Delete for good',
+  'app.erase.done': '“{name}” was deleted for good.',
   'app.home.forget': 'Remove from this device',
   'app.home.forget.title': 'Remove “{name}” from this device?',
   'app.home.forget.server': 'The project stays on the server. To open it again you need its link.',

@@ -74,6 +74,7 @@ export const members = {
   'members.entry.erased.title': 'This project was deleted',
   'members.entry.erased':
     'It was deleted for good on the server. What this device has of it can still be looked at and saved as a file.',
+  'members.entry.save': 'Save as a file',
   'members.entry.look': 'Look at what this device has',
   'members.show': 'Show',
   'members.entry.retry': 'Try now',

@@ -22,6 +22,9 @@ export const session = {
     'The browser could not store your changes; the disk may be full. Free some space, and keep the page open until your changes are on the server, or export the project.',
   'session.problem.storageBlocked':
     'Another tab runs a newer version of Polku. Reload this page to store your changes again.',
+  'session.problem.erased':
+    'This project was deleted for good on the server. What this device has can be looked at and exported.',
+  'session.readonly.erased': 'This project was deleted. It can be looked at and exported, not changed.',
   'session.readonly.role': 'Your link lets you view this project, not change it.',
   'session.readonly.discussion': 'Your link lets you read comments, not write them.',
   'session.readonly.workshop': 'Only facilitators run the workshop.',

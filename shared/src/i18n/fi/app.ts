@@ -23,6 +23,16 @@ export const app = {
   'app.home.duplicate.none': '”{name}” ei ole vielä tällä laitteella. Avaa se kerran verkossa.',
   'app.home.search': 'Etsi projekteista',
   'app.home.notFound': 'Yhdenkään projektin nimessä ei ole ”{text}”.',
+  'app.erase': 'Poista lopullisesti…',
+  'app.erase.title': 'Poistetaanko ”{name}” lopullisesti?',
+  'app.erase.what':
+    'Taulut, kommentit, kuvat, versiot, kierrokset ja vastaukset poistuvat kaikilta, samoin kaikki linkit. Poistoa ei voi perua. Palvelimelle ei jää projektista mitään, paitsi ylläpitäjän tekemiin varmuuskopioihin.',
+  'app.erase.copies':
+    'Projekti poistuu myös tältä laitteelta. Muiden laitteilla on yhä se, mitä niillä on, vain katseltavana, kunnes he poistavat sen.',
+  'app.erase.type': 'Poista projekti kirjoittamalla sen nimi: {name}',
+  'app.erase.export': 'Vie ensin tiedostoon',
+  'app.erase.go': 'Poista lopullisesti',
+  'app.erase.done': '”{name}” poistettiin lopullisesti.',
   'app.home.forget': 'Poista tältä laitteelta',
   'app.home.forget.title': 'Poistetaanko ”{name}” tältä laitteelta?',
   'app.home.forget.server': 'Projekti jää palvelimelle. Sen avaamiseen tarvitset linkin.',

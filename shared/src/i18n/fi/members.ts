@@ -76,6 +76,7 @@ export const members = {
   'members.entry.erased.title': 'Projekti on poistettu',
   'members.entry.erased':
     'Se on poistettu palvelimelta lopullisesti. Sitä, mitä tällä laitteella on, voi yhä katsella ja tallentaa tiedostoon.',
+  'members.entry.save': 'Tallenna tiedostoon',
   'members.entry.look': 'Katso, mitä tällä laitteella on',
   'members.show': 'Näytä',
   'members.entry.retry': 'Yritä nyt',

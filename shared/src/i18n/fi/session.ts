@@ -23,6 +23,9 @@ export const session = {
     'Selain ei saanut muutoksiasi tallennettua. Laitteen levy voi olla täynnä: vapauta tilaa ja pidä sivu auki, kunnes muutoksesi ovat palvelimella, tai vie projekti tiedostoon.',
   'session.problem.storageBlocked':
     'Toisessa välilehdessä on uudempi Polku-versio. Lataa tämä sivu uudelleen, jotta muutoksesi taas tallentuvat.',
+  'session.problem.erased':
+    'Projekti on poistettu palvelimelta lopullisesti. Sitä, mitä tällä laitteella on, voi katsella ja viedä tiedostoon.',
+  'session.readonly.erased': 'Projekti on poistettu. Sitä voi katsella ja viedä tiedostoon mutta ei muuttaa.',
   'session.readonly.role': 'Linkilläsi voit katsella projektia mutta et muuttaa sitä.',
   'session.readonly.discussion': 'Linkilläsi voit lukea kommentteja mutta et kirjoittaa niitä.',
   'session.readonly.workshop': 'Vain fasilitaattorit ohjaavat työpajaa.',

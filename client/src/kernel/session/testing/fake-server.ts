@@ -51,6 +51,8 @@ export interface FakeServer {
   addProject(projectId: string, secret: string, role?: Role): void;
   addLink(projectId: string, secret: string, role: Role): void;
   revoke(projectId: string, secret: string): void;
+  /** For good: connections end, and every call about it is answered so. */
+  erase(projectId: string): void;
   /** False: an older server, which has no members and sends no notices. */
   knowsMembers: boolean;
   /** Changes what holds for the project or a member; connections hear of it, or end where they may not go on. */
@@ -127,6 +129,7 @@ export function createFakeServer(): FakeServer {
   const projects = new Map<string, FakeProject>();
   const rooms = new Map<string, Room>();
   const sockets = new Set<FakeSocket>();
+  const erased = new Set<string>();
   let reachable = true;
   let held: (() => void)[] = [];
   let hold: boolean | RoomKind = false;
@@ -240,9 +243,11 @@ export function createFakeServer(): FakeServer {
   const answer = (status: number, body: object): Response =>
     new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
   const notFound = (): Response => answer(404, { error: 'not-found', message: '' });
+  const isErased = (): Response => answer(410, { error: 'erased', message: '' });
 
   const aboutMembers = (pathname: string, init: RequestInit | undefined, body: unknown): Response => {
     const [, projectId = '', what] = /^\/api\/projects\/(\w+)\/(members|me)$/.exec(pathname) ?? [];
+    if (erased.has(projectId)) return isErased();
     const project = projects.get(projectId);
     const bearer =
       (init?.headers as Record<string, string> | undefined)?.['authorization']?.slice('Bearer '.length) ?? '';
@@ -269,6 +274,7 @@ export function createFakeServer(): FakeServer {
       const { pathname } = new URL(input as string);
       const body = JSON.parse((init?.body as string | undefined) ?? '{}') as { projectId: string; secret: string };
       server.requests.push({ path: pathname, body });
+      if (erased.has(body.projectId)) return isErased();
       const project = projects.get(body.projectId);
       if (pathname === '/api/projects') {
         if (project && !project.links.has(body.secret)) return notFound();
@@ -321,6 +327,11 @@ export function createFakeServer(): FakeServer {
       projects.set(projectId, fakeProject(`epoch${++epochs}`, secret, role));
     },
     addLink: (projectId, secret, role) => void projects.get(projectId)?.links.set(secret, role),
+    erase(projectId) {
+      erased.add(projectId);
+      projects.delete(projectId);
+      for (const socket of [...sockets]) if (parseRoomName(socket.room)?.projectId === projectId) socket.drop(1001);
+    },
     revoke: (projectId, secret) => void projects.get(projectId)?.links.delete(secret),
     knowsMembers: true,
     change(projectId, change) {
