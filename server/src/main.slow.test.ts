@@ -5,6 +5,7 @@ import { CLOSE } from '@polku/shared/kernel/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from './log/database';
 import { readRoom } from './log/room-log';
+import { sqliteDatabase } from './log/sqlite';
 import { type Build, buildServer, startChild } from './testing/child-server';
 import { createProject } from './testing/project';
 import { temporaryFolder } from './testing/start-server';
@@ -41,7 +42,7 @@ test('given edits under way, when the process is asked to end, then it stores th
   const file = join(dataDir, 'backup.sqlite');
   execFileSync(process.execPath, [built.main, 'backup', file], { env: { ...process.env, DATA_DIR: dataDir } });
   const copy = openDatabase({ file, maxBytes: 0 });
-  const room = readRoom(copy, `${project.id}-content`);
+  const room = await readRoom(sqliteDatabase(copy), `${project.id}-content`);
   copy.close();
   expect(room).toMatchObject({ kind: 'loaded', damaged: [] });
   expect('head' in room ? room.head : 0).toBeGreaterThanOrEqual(acknowledged);

@@ -90,7 +90,12 @@ export async function startPolku(
   }
   let maintenance: WorkerCalls<MaintenanceCalls> | null = null;
   const maintain = (): WorkerCalls<MaintenanceCalls> => {
-    maintenance ??= startWorker<MaintenanceCalls>('jobs', 'maintenance-worker', database, onFatal);
+    maintenance ??= startWorker<MaintenanceCalls>(
+      'jobs',
+      'maintenance-worker',
+      { kind: 'sqlite', ...database },
+      onFatal,
+    );
     return maintenance;
   };
   let commitsToCheckpoint = 0;
@@ -105,7 +110,7 @@ export async function startPolku(
     },
   );
   const compacting = compaction({
-    compact: (room) => maintain().call('compact', room, new Date().toISOString()),
+    compact: (room, known) => maintain().call('compact', room, new Date().toISOString(), known),
     done: (room, seq, data) => rooms.find(room)?.rebase(seq, data),
     failed: (room, error) => {
       metrics.incidents.inc({ event: 'compaction-failed' });
@@ -126,7 +131,7 @@ export async function startPolku(
     log.error(detail, 'bytes of an erased project may still be in the data folder; the next start overwrites them');
   };
   const keeping = versionKeeping({
-    keep: (projectId, at, upTo) =>
+    keep: (projectId, at, upTo, pauseMs) =>
       maintain().call('keepVersion', {
         versionId: newId(),
         projectId,
@@ -136,6 +141,7 @@ export async function startPolku(
         kind: 'auto',
         name: '',
         memberId: null,
+        ...(pauseMs === undefined ? {} : { pauseMs }),
       }),
     failed: (project, error) => {
       metrics.incidents.inc({ event: 'version-not-kept' });

@@ -28,7 +28,7 @@ export async function backup(source: string, file: string): Promise<Contents> {
     } finally {
       db.close();
     }
-    const contents = verifyDatabase(unfinished, 'what was copied');
+    const contents = await verifyDatabase(unfinished, 'what was copied');
     renameSync(unfinished, file);
     return contents;
   } finally {

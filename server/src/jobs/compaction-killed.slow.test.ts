@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openDatabase } from '../log/database';
 import { appender, readRoom } from '../log/room-log';
+import { sqliteDatabase } from '../log/sqlite';
 import { temporaryFolder } from '../testing/start-server';
 import { compactRoom } from './compact';
 
@@ -17,7 +18,7 @@ const SCRIPT = fileURLToPath(new URL('../testing/compact-and-die.ts', import.met
 
 let folder: string;
 const doc = new Y.Doc();
-beforeAll(() => {
+beforeAll(async () => {
   folder = temporaryFolder();
   const db = openDatabase({ file: join(folder, 'before.sqlite'), maxBytes: 0 });
   const gathered: Uint8Array[] = [];
@@ -26,15 +27,15 @@ beforeAll(() => {
   for (let round = 0; round < 3; round += 1) {
     for (let i = 0; i < 20; i += 1) doc.getMap('edits').set(`${round}-${i}`, i);
     appender(db)([{ room: ROOM, first: round * 20 + 1, updates: gathered.splice(0) }]);
-    if (round < 2) compactRoom(db, ROOM, NOW);
+    if (round < 2) await compactRoom(sqliteDatabase(db), ROOM, NOW);
   }
   db.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function contents(file: string): unknown {
+async function contents(file: string): Promise<unknown> {
   const db = openDatabase({ file, maxBytes: 0 });
-  const image = readRoom(db, ROOM);
+  const image = await readRoom(sqliteDatabase(db), ROOM);
   db.close();
   if (image.kind === 'corrupt') throw new Error(image.detail);
   expect(image.damaged).toEqual([]);
@@ -58,9 +59,9 @@ test.concurrent.each([
   const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, file, ROOM, point], options);
   const [, signal] = (await once(child, 'exit')) as unknown[];
   expect(signal).toBe('SIGKILL');
-  expect(contents(file)).toEqual(doc.getMap('edits').toJSON());
+  expect(await contents(file)).toEqual(doc.getMap('edits').toJSON());
   const db = openDatabase({ file, maxBytes: 0 });
-  compactRoom(db, ROOM, NOW);
+  await compactRoom(sqliteDatabase(db), ROOM, NOW);
   db.close();
-  expect(contents(file)).toEqual(doc.getMap('edits').toJSON());
+  expect(await contents(file)).toEqual(doc.getMap('edits').toJSON());
 });

@@ -12,11 +12,12 @@ const PAUSE_MS = 10_000;
 /** The part of a room that compaction looks at. */
 export interface CompactableRoom {
   readonly name: string;
-  readonly sinceSnapshot: { updates: number; bytes: number };
+  readonly sinceSnapshot: { seq: number; updates: number; bytes: number };
 }
 
 export interface CompactionOptions {
-  compact: (room: string) => Promise<Compacted>;
+  /** @param known number of the newest snapshot that the room has; undefined: of one that is unloaded */
+  compact: (room: string, known: number | undefined) => Promise<Compacted>;
   /** Called with a verified snapshot, so that an open room can drop the updates it covers. */
   done: (room: string, seq: number, data: Uint8Array) => void;
   failed: (room: string, error: Error) => void;
@@ -33,9 +34,9 @@ export function compaction({ compact, done, failed, now = Date.now }: Compaction
   const running = new Map<string, Promise<void>>();
   const last = new Map<string, number>();
 
-  const run = async (room: string): Promise<void> => {
+  const run = async (room: string, known: number | undefined): Promise<void> => {
     try {
-      const result = await compact(room);
+      const result = await compact(room, known);
       if (result.kind === 'compacted') done(room, result.seq, result.data);
     } catch (error) {
       failed(room, error instanceof Error ? error : new Error(String(error)));
@@ -45,13 +46,13 @@ export function compaction({ compact, done, failed, now = Date.now }: Compaction
   };
 
   return {
-    consider({ name, sinceSnapshot: { updates, bytes } }, unloading) {
+    consider({ name, sinceSnapshot: { seq, updates, bytes } }, unloading) {
       if (running.has(name)) return;
       const paused = now() - (last.get(name) ?? Number.NEGATIVE_INFINITY) < PAUSE_MS;
       if (!unloading && (paused || (updates < UPDATES && bytes < BYTES))) return;
       if (unloading) last.delete(name);
       else last.set(name, now());
-      running.set(name, run(name));
+      running.set(name, run(name, unloading ? undefined : seq));
     },
     async idle() {
       while (running.size > 0) await Promise.all(running.values());

@@ -131,7 +131,7 @@ describe('a project that is erased', () => {
     await whole(running, before);
     await stop();
     expect(found(dataDir)).toEqual([]);
-    expect(verifyDatabase(database)).toEqual({ projects: 2, documents: 2 });
+    expect(await verifyDatabase(database)).toEqual({ projects: 2, documents: 2 });
     await whole(await start(), after);
   });
 
@@ -245,6 +245,6 @@ describe('the command', () => {
     await expect(deleteProject(database, 'nosuchproject')).rejects.toThrow('no project nosuchproject');
     await expect(deleteProject(join(folder, 'none.sqlite'), project.id)).rejects.toThrow('no database');
     expect(existsSync(join(folder, 'none.sqlite'))).toBe(false);
-    expect(verifyDatabase(database)).toEqual({ projects: 1, documents: 1 });
+    expect(await verifyDatabase(database)).toEqual({ projects: 1, documents: 1 });
   });
 });

@@ -1,13 +1,13 @@
-/** Keeps the boards of a project as they are in the log (synchronous; runs in the maintenance thread). */
+/** Keeps the boards of a project as they are in the log (runs in the maintenance thread). */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { roomName } from '@polku/shared/kernel/protocol';
 import type { VersionInfo } from '@polku/shared/kernel/versions';
 import * as Y from 'yjs';
 import { activityTable } from '../log/activity-table';
-import type { Db } from '../log/database';
-import type { AuthorRow } from '../log/log-types';
+import type { AuthorRow, RoomImage } from '../log/log-types';
 import { readRoom } from '../log/room-log';
-import { type NewVersion, versionTable } from '../log/version-table';
+import type { Sql, SqlDatabase } from '../log/sql';
+import { compressed, type NewVersion, versionTable } from '../log/version-table';
 import { isDeviceOwner, linkOwner } from '../rooms/authors';
 import { takePending } from '../rooms/struct-store';
 import { isFull, isLasting, outdated } from './retention';
@@ -16,6 +16,8 @@ export type KeptVersion =
   | { kind: 'kept'; version: VersionInfo }
   /** The latest version holds exactly this, or it is too late for what was asked for. */
   | { kind: 'same' }
+  /** Another was kept within the pause that was asked for. */
+  | { kind: 'just-kept' }
   | { kind: 'empty' }
   | { kind: 'full' }
   /** What was to be left out is another's, or too long ago for it to be what is under way now. */
@@ -29,71 +31,100 @@ export interface LeftOut {
   readonly linkId: string;
 }
 
-export interface KeepRequest extends Omit<NewVersion, 'update' | 'at'> {
+export interface KeepRequest extends Omit<NewVersion, 'at'> {
   /** ISO time; null: when the log was read, so that nothing in it is later. */
   readonly at: string | null;
   /** Updates after this number are left out, as far as they can be told apart; null: none. */
   readonly upTo: number | null;
   /** Only of who asks (`memberId`): otherwise an earlier state could be kept as one of now. Null: nothing. */
   readonly without: LeftOut | null;
+  /** None is kept while the latest is not this much older, whichever node kept it. Without it, in any case. */
+  readonly pauseMs?: number;
 }
 
 /**
  * Reads the log, not the room in memory: a version holds what is on the disk.
  * @throws when the document is corrupt; nothing is kept then
  */
-export function keepVersion(db: Db, { upTo, without, ...request }: KeepRequest): KeptVersion {
-  const room = roomName(request.projectId, 'content');
-  const late = upTo === null ? null : readRoom(db, room, upTo);
-  // What was then, compaction has left behind: the present is all there is, and is later than asked for.
-  if (late?.kind === 'corrupt' && readRoom(db, room).kind !== 'corrupt') return { kind: 'same' };
-  const image = late ?? readRoom(db, room);
-  if (image.kind === 'corrupt') throw new Error(`room ${room} is corrupt: ${image.detail}`);
+export async function keepVersion(db: SqlDatabase, request: KeepRequest): Promise<KeptVersion> {
+  const { projectId, upTo, without, kind } = request;
+  const image = await db.read((tx) => readUpTo(tx, projectId, upTo));
+  if (image === null) return { kind: 'same' };
   if (image.head === 0 || upTo === 0) return { kind: 'empty' };
   const at = request.at ?? new Date().toISOString();
-  if (without && !isOwn(db, image.authors, request, without)) return { kind: 'not-own' };
+  const updates = [...(image.base ? [image.base.data] : []), ...image.rows];
+  const left = without && (await leaving(db, updates, image.authors, request, without));
+  if (left === 'not-own') return { kind: 'not-own' };
+  const update = documentOf(left ?? updates);
+  if (update === null) return { kind: 'empty' };
+  const data = compressed(update);
   const table = versionTable(db);
-  if (isLasting(request.kind) && isFull(table.list(request.projectId))) return { kind: 'full' };
-  const doc = new Y.Doc();
-  const { base } = image;
-  const rows = upTo === null ? image.rows : image.rows.slice(0, Math.max(0, upTo - (base?.seq ?? 0)));
-  const updates = [...(base ? [base.data] : []), ...rows];
-  for (const [nth, update] of updates.entries()) {
-    if (without && (Y.parseUpdateMeta(update).to.get(without.client) ?? 0) > without.clock) {
-      if (updates.length - nth <= LIMITS.updatesLeftOut) break;
-      doc.destroy();
-      return { kind: 'not-own' };
-    }
-    Y.applyUpdate(doc, update);
-  }
-  takePending(doc);
-  if (doc.store.clients.size === 0) {
-    doc.destroy();
-    return { kind: 'empty' };
-  }
-  const update = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  const version = table.add({ ...request, at, update });
   const now = Date.parse(at);
-  table.remove(request.projectId, outdated(table.list(request.projectId), now));
-  activityTable(db).trim(request.projectId, now);
-  return version ? { kind: 'kept', version } : { kind: 'same' };
+  return db.write(projectId, async (tx): Promise<KeptVersion> => {
+    const versions = await table.list(tx, projectId);
+    if (isLasting(kind) && isFull(versions)) return { kind: 'full' };
+    const { pauseMs } = request;
+    if (pauseMs !== undefined && versions.some((one) => Date.parse(one.at) > now - pauseMs))
+      return { kind: 'just-kept' };
+    const version = await table.add(tx, { ...request, at }, data);
+    await table.remove(tx, projectId, outdated(await table.list(tx, projectId), now));
+    await activityTable(db).trim(tx, projectId, now);
+    return version ? { kind: 'kept', version } : { kind: 'same' };
+  });
+}
+
+/** @returns null when compaction has left behind what was then: the present is all there is, and is later than asked for */
+async function readUpTo(tx: Sql, projectId: string, upTo: number | null): Promise<RoomImage | null> {
+  const room = roomName(projectId, 'content');
+  const image = await readRoom(tx, room, upTo ?? undefined);
+  if (image.kind === 'corrupt') {
+    if (upTo !== null && (await readRoom(tx, room)).kind !== 'corrupt') return null;
+    throw new Error(`room ${room} is corrupt: ${image.detail}`);
+  }
+  if (upTo === null) return image;
+  return { ...image, rows: image.rows.slice(0, Math.max(0, upTo - (image.base?.seq ?? 0))) };
+}
+
+/** @returns the updates before the first that is to be left out */
+async function leaving(
+  db: Sql,
+  updates: readonly Uint8Array[],
+  authors: readonly AuthorRow[],
+  who: Pick<KeepRequest, 'projectId' | 'memberId'>,
+  without: LeftOut,
+): Promise<readonly Uint8Array[] | 'not-own'> {
+  if (!(await isOwn(db, authors, who, without))) return 'not-own';
+  const first = updates.findIndex((update) => (Y.parseUpdateMeta(update).to.get(without.client) ?? 0) > without.clock);
+  if (first < 0) return updates;
+  return updates.length - first <= LIMITS.updatesLeftOut ? updates.slice(0, first) : 'not-own';
+}
+
+/** @returns the document as one update; null when it is empty */
+function documentOf(updates: readonly Uint8Array[]): Uint8Array | null {
+  const doc = new Y.Doc();
+  try {
+    for (const update of updates) Y.applyUpdate(doc, update);
+    takePending(doc);
+    return doc.store.clients.size === 0 ? null : Y.encodeStateAsUpdate(doc);
+  } finally {
+    doc.destroy();
+  }
 }
 
 /** @returns whether nobody but who asks has written as that client; true where nobody has */
-function isOwn(
-  db: Db,
+async function isOwn(
+  db: Sql,
   authors: readonly AuthorRow[],
   { projectId, memberId }: Pick<KeepRequest, 'projectId' | 'memberId'>,
   { client, linkId }: LeftOut,
-): boolean {
+): Promise<boolean> {
   const owner = authors.find(([id]) => id === client)?.[1];
   if (owner === undefined || owner === linkOwner(linkId)) return true;
   if (!isDeviceOwner(owner)) return false;
-  const bound = db
-    .prepare<[string, string], { memberId: string }>(
-      'SELECT member_id AS memberId FROM owners WHERE project_id = ? AND owner = ?',
-    )
-    .get(projectId, owner);
+  const bound = await db.get<{ memberId: string }>(
+    'SELECT member_id AS "memberId" FROM owners WHERE project_id = ? AND owner = ?',
+    projectId,
+    owner,
+  );
   return (bound?.memberId ?? null) === memberId;
 }

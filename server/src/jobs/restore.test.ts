@@ -112,7 +112,7 @@ describe('restoring', () => {
     const { aside } = await restore(database, file);
     expect(existsSync(`${database}-wal`)).toBe(false);
     expect([statSync(database).mode & 0o777, statSync(aside ?? '').mode & 0o777]).toEqual([0o600, 0o700]);
-    expect(verifyDatabase(join(aside ?? '', 'polku.sqlite'))).toEqual({ projects: 1, documents: 1 });
+    expect(await verifyDatabase(join(aside ?? '', 'polku.sqlite'))).toEqual({ projects: 1, documents: 1 });
     const now = await start();
     const reader = await WireClient.synced(now.syncUrl, project.at(now.url));
     expect(reader.doc.getMap('records').get('text')).toBe('old');

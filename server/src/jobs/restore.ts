@@ -46,10 +46,10 @@ export async function restore(database: string, file: string, now = new Date()):
   try {
     privateFile(fresh);
     copyFileSync(file, fresh);
-    let contents = verifyDatabase(fresh, file);
+    let contents = await verifyDatabase(fresh, file);
     const marks = erasuresIn(database);
     const erasedAgain = await eraseInFile(fresh, marks ?? []);
-    if (erasedAgain > 0) contents = verifyDatabase(fresh);
+    if (erasedAgain > 0) contents = await verifyDatabase(fresh);
     beginNewHistory(fresh);
     const aside = moveAside(database, stamp);
     renameSync(fresh, database);

@@ -1,7 +1,9 @@
-/** Deletes pictures of a project that nothing refers to any more (synchronous; runs in the maintenance thread). */
+/** Deletes pictures of a project that nothing refers to any more (runs in the maintenance thread). */
 import { hashesIn } from '@polku/shared/kernel/content-hash';
+import { roomName } from '@polku/shared/kernel/protocol';
+import { ROOM_KINDS } from '@polku/shared/kernel/room-kind';
 import { intact, type RowKind } from '../log/checksum';
-import type { Db } from '../log/database';
+import type { Sql, SqlDatabase } from '../log/sql';
 import { versionTable } from '../log/version-table';
 
 export interface UnusedPictures {
@@ -26,11 +28,9 @@ interface Room {
 const TABLES = { snapshot: 'snapshots', update: 'updates' } as const satisfies Record<RowKind, string>;
 
 /** @returns ids of the projects that have pictures */
-export function projectsWithPictures(db: Db): readonly string[] {
-  return db
-    .prepare<[], { id: string }>('SELECT DISTINCT project_id AS id FROM blobs ORDER BY project_id')
-    .all()
-    .map(({ id }) => id);
+export async function projectsWithPictures(db: Sql): Promise<readonly string[]> {
+  const rows = await db.all<{ id: string }>('SELECT DISTINCT project_id AS id FROM blobs ORDER BY project_id');
+  return rows.map(({ id }) => id);
 }
 
 /** Injected by tests: between the look and the deletion. */
@@ -45,108 +45,126 @@ export type SweepStep = 'searched';
  * @param graceMs how long a picture stays without being used
  * @throws when any document of the project is damaged; in that case nothing was changed
  */
-export function sweepPictures(
-  db: Db,
+export async function sweepPictures(
+  db: SqlDatabase,
   project: string,
   now: string,
   graceMs: number,
-  at: (step: SweepStep) => void = () => {},
-): UnusedPictures {
-  const hashes = new Set(
-    db
-      .prepare<[string], { hash: string }>('SELECT hash FROM blobs WHERE project_id = ?')
-      .all(project)
-      .map(({ hash }) => hash),
-  );
-  const rooms = roomsOf(db, project);
-  const used = new Set<string>();
-  for (const room of rooms) search(db, room, 0, hashes, used);
+  at: (step: SweepStep) => void | Promise<void> = () => {},
+): Promise<UnusedPictures> {
   const versions = new Set<string>();
-  searchVersions(db, project, versions, hashes, used);
-  at('searched');
+  const { hashes, used, rooms } = await db.read(async (tx) => {
+    const stored = await tx.all<{ hash: string }>('SELECT hash FROM blobs WHERE project_id = ?', project);
+    const found: Found = { hashes: new Set(stored.map(({ hash }) => hash)), used: new Set() };
+    const seen = await roomsOf(tx, project);
+    for (const room of seen) await search(tx, room, 0, found);
+    await searchVersions(tx, db, project, versions, found);
+    return { ...found, rooms: seen };
+  });
+  await at('searched');
 
   // Updates written during the search are searched inside the transaction, while nobody else writes.
-  return db
-    .transaction((): UnusedPictures => {
-      const searched = new Map(rooms.map(({ name, head }) => [name, head]));
-      for (const room of roomsOf(db, project)) search(db, room, searched.get(room.name) ?? 0, hashes, used);
-      searchVersions(db, project, versions, hashes, used);
-      return settle(db, project, { hashes, used }, now, new Date(Date.parse(now) - graceMs).toISOString());
-    })
-    .immediate();
+  return db.write(project, async (tx): Promise<UnusedPictures> => {
+    const searched = new Map(rooms.map(({ name, head }) => [name, head]));
+    if (db.kind === 'postgres') await holdRooms(tx, project);
+    for (const room of await roomsOf(tx, project)) {
+      await search(tx, room, searched.get(room.name) ?? 0, { hashes, used });
+    }
+    await searchVersions(tx, db, project, versions, { hashes, used });
+    return settle(tx, project, { hashes, used }, now, new Date(Date.parse(now) - graceMs).toISOString());
+  });
 }
 
-function roomsOf(db: Db, project: string): readonly Room[] {
-  // Ids of projects are letters and digits: the end of the range is the character after '-'.
-  return db
-    .prepare<[string, string], Room>('SELECT id, name, head FROM rooms WHERE name >= ? AND name < ?')
-    .all(`${project}-`, `${project}.`);
+interface Found {
+  readonly hashes: ReadonlySet<string>;
+  /** Grows. */
+  readonly used: Set<string>;
+}
+
+/** Until the transaction ends, no node appends to any room of the project, also to one that nobody has written to yet. */
+async function holdRooms(tx: Sql, project: string): Promise<void> {
+  for (const kind of ROOM_KINDS) {
+    await tx.run('INSERT INTO rooms (name, head) VALUES (?, 0) ON CONFLICT (name) DO NOTHING', roomName(project, kind));
+  }
+  await tx.all('SELECT id FROM rooms WHERE name >= ? AND name < ? ORDER BY id FOR UPDATE', ...namesOf(project));
+}
+
+/** Ids of projects are letters and digits: the end of the range is the character after '-'. */
+function namesOf(project: string): [from: string, before: string] {
+  return [`${project}-`, `${project}.`];
+}
+
+function roomsOf(tx: Sql, project: string): Promise<readonly Room[]> {
+  return tx.all<Room>('SELECT id, name, head FROM rooms WHERE name >= ? AND name < ?', ...namesOf(project));
 }
 
 /** @param after sequence number up to which the room has been searched */
-function search(db: Db, { id, name }: Room, after: number, among: ReadonlySet<string>, used: Set<string>): void {
+async function search(tx: Sql, { id, name }: Room, after: number, found: Found): Promise<void> {
   for (const [kind, table] of Object.entries(TABLES) as readonly [RowKind, string][]) {
-    const rows = db
-      .prepare<[number, number], Stored>(`SELECT seq, data, sum FROM ${table} WHERE room_id = ? AND seq > ?`)
-      .iterate(id, after);
-    for (const { seq, data, sum } of rows) {
+    const rows = tx.each<Stored>(`SELECT seq, data, sum FROM ${table} WHERE room_id = ? AND seq > ?`, id, after);
+    for await (const { seq, data, sum } of rows) {
       if (!intact(kind, name, seq, data, sum)) throw new Error(`room ${name}: ${kind} ${seq}: checksum`);
-      note(data, among, used);
+      note(data, found);
     }
   }
   // Updates that compaction took out of a document; rarely any.
-  const leftOut = db.prepare<[number], { data: Uint8Array }>('SELECT data FROM left_out WHERE room_id = ?');
-  for (const { data } of leftOut.iterate(id)) note(data, among, used);
-}
-
-/** @param searched ids of versions that were looked at already; grows */
-function searchVersions(
-  db: Db,
-  project: string,
-  searched: Set<string>,
-  among: ReadonlySet<string>,
-  used: Set<string>,
-): void {
-  const versions = versionTable(db);
-  for (const { versionId } of versions.list(project)) {
-    if (searched.has(versionId)) continue;
-    searched.add(versionId);
-    const version = versions.open(project, versionId);
-    if (version.kind !== 'opened') throw new Error(`version ${versionId}: ${version.kind}`);
-    note(version.update, among, used);
+  for await (const { data } of tx.each<{ data: Uint8Array }>('SELECT data FROM left_out WHERE room_id = ?', id)) {
+    note(data, found);
   }
 }
 
-function note(data: Uint8Array, among: ReadonlySet<string>, used: Set<string>): void {
+/** @param searched ids of versions that were looked at already; grows */
+async function searchVersions(
+  tx: Sql,
+  db: SqlDatabase,
+  project: string,
+  searched: Set<string>,
+  found: Found,
+): Promise<void> {
+  const versions = versionTable(db);
+  for (const { versionId } of await versions.list(tx, project)) {
+    if (searched.has(versionId)) continue;
+    searched.add(versionId);
+    const version = await versions.open(tx, project, versionId);
+    if (version.kind !== 'opened') throw new Error(`version ${versionId}: ${version.kind}`);
+    note(version.update, found);
+  }
+}
+
+function note(data: Uint8Array, { hashes, used }: Found): void {
   hashesIn(
     data,
-    (hash) => among.has(hash),
+    (hash) => hashes.has(hash),
     (hash) => used.add(hash),
   );
 }
 
-function settle(
-  db: Db,
+async function settle(
+  tx: Sql,
   project: string,
-  { hashes, used }: { hashes: ReadonlySet<string>; used: ReadonlySet<string> },
+  { hashes, used }: Found,
   now: string,
   before: string,
-): UnusedPictures {
-  const again = db.prepare('UPDATE blobs SET unused_since = NULL WHERE project_id = ? AND hash = ?');
-  const mark = db.prepare(
-    'UPDATE blobs SET unused_since = ? WHERE project_id = ? AND hash = ? AND unused_since IS NULL',
-  );
-  const remove = db.prepare<[string, string, string], { size: number }>(
-    'DELETE FROM blobs WHERE project_id = ? AND hash = ? AND unused_since <= ? RETURNING size',
-  );
+): Promise<UnusedPictures> {
   let [marked, deleted, bytes] = [0, 0, 0];
   for (const hash of hashes) {
     if (used.has(hash)) {
-      again.run(project, hash);
+      await tx.run('UPDATE blobs SET unused_since = NULL WHERE project_id = ? AND hash = ?', project, hash);
       continue;
     }
-    marked += mark.run(now, project, hash).changes;
-    for (const { size } of remove.all(project, hash, before)) {
+    marked += await tx.run(
+      'UPDATE blobs SET unused_since = ? WHERE project_id = ? AND hash = ? AND unused_since IS NULL',
+      now,
+      project,
+      hash,
+    );
+    const gone = await tx.all<{ size: number }>(
+      'DELETE FROM blobs WHERE project_id = ? AND hash = ? AND unused_since <= ? RETURNING size',
+      project,
+      hash,
+      before,
+    );
+    for (const { size } of gone) {
       deleted += 1;
       bytes += size;
     }

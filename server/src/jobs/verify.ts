@@ -10,6 +10,7 @@ import { answerTable } from '../log/answer-table';
 import { roundTable } from '../log/round-table';
 import { versionTable } from '../log/version-table';
 import { SCHEMA_VERSION } from '../log/schema';
+import { sqliteDatabase } from '../log/sqlite';
 
 export interface Contents {
   projects: number;
@@ -22,12 +23,12 @@ export interface Contents {
  * @returns what is in it
  * @throws with what is wrong with it
  */
-export function verifyDatabase(file: string, named = file): Contents {
+export async function verifyDatabase(file: string, named = file): Promise<Contents> {
   const db = new Database(file, { fileMustExist: true });
   try {
     // Everything in one file, without a WAL.
     db.pragma('journal_mode = DELETE');
-    return verify(db);
+    return await verify(db);
   } catch (error) {
     throw new Error(`${named} is not whole: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
@@ -37,7 +38,7 @@ export function verifyDatabase(file: string, named = file): Contents {
   }
 }
 
-function verify(db: Db): Contents {
+async function verify(db: Db): Promise<Contents> {
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version < 1) throw new Error('it is no database of Polku');
   if (version > SCHEMA_VERSION) throw new Error('it was written by a newer server');
@@ -45,9 +46,10 @@ function verify(db: Db): Contents {
   if (pages !== 'ok') throw new Error(pages);
   const [dangling] = db.pragma('foreign_key_check') as { table: string }[];
   if (dangling) throw new Error(`a row of ${dangling.table} refers to one that is missing`);
+  const sql = sqliteDatabase(db);
   const rooms = db.prepare('SELECT name FROM rooms ORDER BY id').pluck().all() as string[];
   for (const room of rooms) {
-    const image = readRoom(db, room);
+    const image = await sql.read((tx) => readRoom(tx, room));
     if (image.kind === 'corrupt') throw new Error(`document ${room}: ${image.detail}`);
   }
   if (version >= 2) {
@@ -57,8 +59,8 @@ function verify(db: Db): Contents {
     }
   }
   if (version >= 5) verifyMembers(db);
-  if (version >= 6) versionTable(db).verify();
-  if (version >= 7) activityTable(db).verify();
+  if (version >= 6) await versionTable(sql).verify(sql);
+  if (version >= 7) await activityTable(sql).verify(sql);
   if (version >= 8) verifyRounds(db);
   return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
 }

@@ -10,6 +10,8 @@ const BEFORE_MS = 2 * 60 * 1000;
 const BEGINNING_MS = 10 * 1000;
 /** Who has not edited for so long begins anew. */
 const PAUSE_MS = 5 * 60 * 1000;
+/** Of the interval has to be over since another node kept a version. */
+const INTERVAL = 0.9;
 /** Making one takes no more than this part of the time. */
 const SHARE = 1 / 30;
 
@@ -17,10 +19,19 @@ export interface VersionKeepingOptions {
   /**
    * @param at ISO time of the version; null: when it is made
    * @param upTo number of the last update in it; null: of all there are
+   * @param pauseMs none is wanted while the latest is not this much older; undefined: in any case
+   * @returns `just-kept`: for that reason there is none
    */
-  keep: (projectId: string, at: string | null, upTo: number | null) => Promise<unknown>;
+  keep: (
+    projectId: string,
+    at: string | null,
+    upTo: number | null,
+    pauseMs: number | undefined,
+  ) => Promise<{ readonly kind: string }>;
   failed: (projectId: string, error: Error) => void;
   everyMs?: number;
+  /** Other nodes keep versions of the same projects: what one of them has just kept, is not kept again. */
+  shared?: boolean;
 }
 
 /** An update that is about to be stored. */
@@ -52,7 +63,12 @@ interface Followed {
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-export function versionKeeping({ keep, failed, everyMs = EVERY_MS }: VersionKeepingOptions): VersionKeeping {
+export function versionKeeping({
+  keep,
+  failed,
+  everyMs = EVERY_MS,
+  shared = false,
+}: VersionKeepingOptions): VersionKeeping {
   const followed = new Map<string, Followed>();
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
@@ -66,15 +82,19 @@ export function versionKeeping({ keep, failed, everyMs = EVERY_MS }: VersionKeep
     }
     return project;
   };
-  const keepOne = async (id: string, at: string | null, upTo: number | null): Promise<void> => {
+  /** @param pauseMs of versions of other nodes */
+  const keepOne = async (id: string, at: string | null, upTo: number | null, pauseMs: number): Promise<void> => {
     if (stopped) return;
     const begun = performance.now();
+    let justKept = false;
     try {
-      await keep(id, at, upTo);
+      justKept = (await keep(id, at, upTo, shared ? pauseMs : undefined)).kind === 'just-kept';
     } catch (error) {
       failed(id, asError(error));
     }
     const project = followed.get(id);
+    // What was edited since then is in the next one, should the other node not keep it.
+    if (project && justKept && upTo === null) project.edited = true;
     if (project) project.tookMs = performance.now() - begun;
   };
   const run = (job: () => Promise<void>): Promise<void> => (running = running.then(job));
@@ -84,7 +104,7 @@ export function versionKeeping({ keep, failed, everyMs = EVERY_MS }: VersionKeep
       if (!project.edited && pause > PAUSE_MS) followed.delete(id);
       if (!project.edited) continue;
       project.edited = false;
-      await keepOne(id, null, null);
+      await keepOne(id, null, null, everyMs * INTERVAL);
     }
   };
   const timer = setInterval(() => void run(keepAll), everyMs);
@@ -110,7 +130,7 @@ export function versionKeeping({ keep, failed, everyMs = EVERY_MS }: VersionKeep
       if (!wanted) return;
       project.wanted = null;
       const id = parseRoomName(room)?.projectId ?? '';
-      void run(() => keepOne(id, new Date(wanted.at).toISOString(), wanted.seq - 1));
+      void run(() => keepOne(id, new Date(wanted.at).toISOString(), wanted.seq - 1, BEGINNING_MS));
     },
     async stop() {
       clearInterval(timer);

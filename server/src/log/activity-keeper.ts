@@ -1,22 +1,22 @@
 /**
- * Writes who did what, in the transaction of the updates themselves (synchronous; runs in the store's thread). Of each person
- * and board, stretches without a longer pause; of each person who has a name, minute by minute, which clocks are theirs and what
- * they deleted. What it remembers between two commits is bounded, and no more than the tables say.
+ * Works out who did what: of each person and board, stretches without a longer pause; of each person who has a name, minute by
+ * minute, which clocks are theirs and what they deleted. It only says which rows to write; they are written in the transaction
+ * of the updates themselves (`activity-sqlite.ts`, `activity-postgres.ts`). What it remembers between two commits is bounded,
+ * and no more than the tables say: if the transaction fails, `forget`.
  */
 import { createHash } from 'node:crypto';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { ClockRanges, encodeRanges } from './clock-ranges';
-import type { Db } from './database';
 import type { Deed } from './log-types';
 
 const MINUTE_MS = 60_000;
 /** A longer pause begins a new stretch, and so does a longer stretch. */
-const PAUSE_MS = 5 * MINUTE_MS;
-const LONGEST_MS = 60 * MINUTE_MS;
+export const PAUSE_MS = 5 * MINUTE_MS;
+export const LONGEST_MS = 60 * MINUTE_MS;
 /** The end of a stretch is written anew when it is so much later. */
 const END_MS = 10_000;
 /** Boards of one person that are told apart at a time. */
-const MOST_BOARDS = 64;
+export const MOST_BOARDS = 64;
 /** Ranges in one row; more go into further rows. */
 const MOST_RANGES = 2_000;
 /** People, and ids of records, that are remembered. */
@@ -26,7 +26,7 @@ const MOST_IDS_OF_ONE = 20_000;
 
 interface Stretch {
   /** Null until it is stored. */
-  row: number | bigint | null;
+  row: number | null;
   readonly board: string;
   readonly from: number;
   to: number;
@@ -35,7 +35,7 @@ interface Stretch {
   storedCount: number;
 }
 interface Slot {
-  row: number | bigint | null;
+  row: number | null;
   readonly from: number;
   to: number;
   readonly written: ClockRanges;
@@ -48,6 +48,40 @@ interface Person {
   readonly stretches: Map<string, Stretch>;
   slot: Slot | null;
   ids: number;
+}
+
+/** A row to write. One that is stored already, but was removed meanwhile, is written anew. */
+interface Row {
+  /** Number of the stored row; null: none yet. */
+  readonly row: number | null;
+  readonly projectId: string;
+  readonly memberId: string;
+  readonly from: number;
+  readonly to: number;
+  /** Says under which number it was written anew. */
+  readonly stored: (row: number) => void;
+}
+export interface StretchRow extends Row {
+  readonly board: string;
+  readonly count: number;
+  readonly records: string;
+}
+export interface EditsRow extends Row {
+  readonly data: Uint8Array;
+  readonly sum: Buffer;
+}
+export interface ActivityRows {
+  readonly stretches: readonly StretchRow[];
+  readonly edits: readonly EditsRow[];
+}
+/** A stretch as it is stored. */
+export interface RecentRow {
+  readonly id: number;
+  readonly board: string;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly records: string;
 }
 
 /** @returns SHA-256 over whose row it is, since when, and its bytes */
@@ -65,27 +99,21 @@ export function storedIds(records: string): string[] {
 }
 
 export interface ActivityKeeper {
-  /** To be called within a transaction; if that fails, `forget`. */
-  keep(projectId: string, deeds: readonly Deed[]): void;
+  /**
+   * @param recent stored stretches of somebody it does not remember, latest first, that may go on: with it, their stretches go
+   * on after a restart. Without it, new ones begin
+   * @returns what to write, in this order
+   */
+  note(
+    projectId: string,
+    deeds: readonly Deed[],
+    recent?: (memberId: string, at: number) => readonly RecentRow[],
+  ): ActivityRows;
+  /** What was noted was not stored. */
   forget(): void;
 }
 
-export function activityKeeper(db: Db): ActivityKeeper {
-  const recent = db.prepare<
-    [string, string, number, number],
-    { id: number; board: string; from_at: number; to_at: number; count: number; records: string }
-  >(
-    `SELECT id, board, from_at, to_at, count, records FROM activity
-     WHERE project_id = ? AND member_id = ? AND to_at >= ? AND from_at >= ? ORDER BY to_at DESC LIMIT ${MOST_BOARDS}`,
-  );
-  const addStretch = db.prepare(
-    'INSERT INTO activity (project_id, member_id, board, from_at, to_at, count, records) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const changeStretch = db.prepare('UPDATE activity SET to_at = ?, count = ?, records = ? WHERE id = ?');
-  const addSlot = db.prepare(
-    'INSERT INTO member_edits (project_id, member_id, from_at, to_at, data, sum) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const changeSlot = db.prepare('UPDATE member_edits SET to_at = ?, data = ?, sum = ? WHERE id = ?');
+export function activityKeeper(): ActivityKeeper {
   const people = new Map<string, Person>();
   let ids = 0;
 
@@ -94,28 +122,15 @@ export function activityKeeper(db: Db): ActivityKeeper {
     ids = 0;
   };
 
-  /** After a restart their stretches go on, as far as all that is in them is known. */
-  const load = (projectId: string, memberId: string, at: number): Person => {
-    const person: Person = { projectId, memberId, stretches: new Map(), slot: null, ids: 0 };
-    for (const row of recent.all(projectId, memberId, at - PAUSE_MS, at - LONGEST_MS)) {
-      const known = new Set(storedIds(row.records));
-      if (person.stretches.has(row.board) || known.size !== row.count) continue;
-      const { id, board, from_at: from, to_at: to, count } = row;
+  /** Their stretches go on, as far as all that is in them is known. */
+  const load = (person: Person, rows: readonly RecentRow[]): void => {
+    for (const { id, board, from, to, count, records } of rows) {
+      const known = new Set(storedIds(records));
+      if (person.stretches.has(board) || known.size !== count) continue;
       person.stretches.set(board, { row: id, board, from, to, ids: known, storedTo: to, storedCount: count });
       person.ids += known.size;
     }
     ids += person.ids;
-    return person;
-  };
-
-  const personOf = (projectId: string, memberId: string, at: number): Person => {
-    const key = `${projectId} ${memberId}`;
-    let person = people.get(key);
-    if (!person) {
-      person = load(projectId, memberId, at);
-      people.set(key, person);
-    }
-    return person;
   };
 
   const goesOn = ({ from, to }: Stretch, at: number): boolean => at - to <= PAUSE_MS && at - from < LONGEST_MS;
@@ -140,52 +155,59 @@ export function activityKeeper(db: Db): ActivityKeeper {
     return stretch;
   };
 
-  const store = ({ projectId, memberId }: Person, stretch: Stretch): void => {
+  const stretchRow = ({ projectId, memberId }: Person, stretch: Stretch): StretchRow | null => {
     const { row, board, from, to } = stretch;
     const count = stretch.ids.size;
-    if (row !== null && count === stretch.storedCount && to - stretch.storedTo < END_MS) return;
-    const named = JSON.stringify([...stretch.ids].slice(0, LIMITS.activityRecordsNamed));
-    // What retention has removed meanwhile is written anew.
-    if (row === null || changeStretch.run(to, count, named, row).changes === 0) {
-      stretch.row = addStretch.run(projectId, memberId, board, from, to, count, named).lastInsertRowid;
-    }
+    if (row !== null && count === stretch.storedCount && to - stretch.storedTo < END_MS) return null;
+    const records = JSON.stringify([...stretch.ids].slice(0, LIMITS.activityRecordsNamed));
     stretch.storedTo = to;
     stretch.storedCount = count;
+    const stored = (id: number): void => void (stretch.row = id);
+    return { row, projectId, memberId, board, from, to, count, records, stored };
   };
 
-  const storeSlot = ({ projectId, memberId }: Person, slot: Slot): void => {
+  const editsRow = ({ projectId, memberId }: Person, slot: Slot): EditsRow => {
     const { row, from, to } = slot;
     const data = encodeRanges(slot.written, slot.deleted);
-    const sum = editsSum(projectId, memberId, from, data);
-    if (row === null || changeSlot.run(to, data, sum, row).changes === 0) {
-      slot.row = addSlot.run(projectId, memberId, from, to, data, sum).lastInsertRowid;
-    }
+    const stored = (id: number): void => void (slot.row = id);
+    return { row, projectId, memberId, from, to, data, sum: editsSum(projectId, memberId, from, data), stored };
   };
 
-  const slotOf = (person: Person, at: number): Slot => {
-    const { slot } = person;
-    const room = slot && slot.written.size + slot.deleted.size < MOST_RANGES;
-    if (slot && room && at >= slot.from && at - slot.from < MINUTE_MS) return slot;
-    if (slot) storeSlot(person, slot);
-    return (person.slot = { row: null, from: at, to: at, written: new ClockRanges(), deleted: new ClockRanges() });
-  };
-
-  const noteEdits = (person: Person, { at, written, deleted }: Deed): void => {
-    for (const [what, flat] of [['written', written] as const, ['deleted', deleted] as const]) {
-      for (let nth = 0; nth + 2 < flat.length; nth += 3) {
-        const slot = slotOf(person, at);
-        slot.to = Math.max(slot.to, at);
-        slot[what].add(flat[nth] ?? 0, flat[nth + 1] ?? 0, flat[nth + 2] ?? 0);
-      }
-    }
-  };
-
-  const keep = (projectId: string, deeds: readonly Deed[]): void => {
+  const note: ActivityKeeper['note'] = (projectId, deeds, recent) => {
     const active = new Set<Person>();
     const changed = new Map<Stretch, Person>();
+    const edits: EditsRow[] = [];
+
+    const personOf = (memberId: string, at: number): Person => {
+      const key = `${projectId} ${memberId}`;
+      let person = people.get(key);
+      if (!person) {
+        person = { projectId, memberId, stretches: new Map(), slot: null, ids: 0 };
+        if (recent) load(person, recent(memberId, at));
+        people.set(key, person);
+      }
+      return person;
+    };
+    const slotOf = (person: Person, at: number): Slot => {
+      const { slot } = person;
+      const room = slot && slot.written.size + slot.deleted.size < MOST_RANGES;
+      if (slot && room && at >= slot.from && at - slot.from < MINUTE_MS) return slot;
+      if (slot) edits.push(editsRow(person, slot));
+      return (person.slot = { row: null, from: at, to: at, written: new ClockRanges(), deleted: new ClockRanges() });
+    };
+    const noteEdits = (person: Person, { at, written, deleted }: Deed): void => {
+      for (const [what, flat] of [['written', written] as const, ['deleted', deleted] as const]) {
+        for (let nth = 0; nth + 2 < flat.length; nth += 3) {
+          const slot = slotOf(person, at);
+          slot.to = Math.max(slot.to, at);
+          slot[what].add(flat[nth] ?? 0, flat[nth + 1] ?? 0, flat[nth + 2] ?? 0);
+        }
+      }
+    };
+
     for (const deed of deeds) {
       const { at, memberId, things } = deed;
-      const person = personOf(projectId, memberId ?? '', at);
+      const person = personOf(memberId ?? '', at);
       active.add(person);
       for (const [board, touched] of things) {
         const stretch = stretchOf(person, board, at);
@@ -198,13 +220,14 @@ export function activityKeeper(db: Db): ActivityKeeper {
       }
       if (memberId !== null) noteEdits(person, deed);
     }
-    for (const [stretch, person] of changed) store(person, stretch);
+    const stretches = [...changed].flatMap(([stretch, person]) => stretchRow(person, stretch) ?? []);
     for (const person of active) {
-      if (person.slot) storeSlot(person, person.slot);
+      if (person.slot) edits.push(editsRow(person, person.slot));
       if (person.ids > MOST_IDS_OF_ONE) for (const one of [...person.stretches.values()]) end(person, one);
     }
     if (people.size > MOST_PEOPLE || ids > MOST_IDS) forget();
+    return { stretches, edits };
   };
 
-  return { keep, forget };
+  return { note, forget };
 }

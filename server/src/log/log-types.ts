@@ -133,7 +133,7 @@ export interface BlobCalls {
 
 /** Calls answered by the store's thread, in order. */
 export interface StoreCalls extends BlobCalls, EraseCalls, MemberCalls, CodeCalls, RoomCalls, WorkshopCalls {
-  load(room: string): LoadResult;
+  load(room: string): Promise<LoadResult>;
   commit(batch: RoomBatch[]): void;
   createProject(project: NewProject): CreatedProject;
   links(projectId: string): LinkRow[];

@@ -25,6 +25,7 @@ function open(options: DatabaseOptions): StoreCalls {
   const db = openDatabase(options);
   // The maintenance thread copies the WAL back; this is the backstop (pages of 4 KB).
   db.pragma('wal_autocheckpoint = 8000');
+  const sql = sqliteDatabase(db);
   const append = appender(db);
   const beat = db.prepare(
     'INSERT INTO health (id, checked_at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET checked_at = excluded.checked_at',
@@ -52,9 +53,9 @@ function open(options: DatabaseOptions): StoreCalls {
     changeWorkshop: workshopChange(db, rounds, answers),
     ...codeTable(db),
     ...blobTable(db),
-    ...eraseTable(sqliteDatabase(db)),
+    ...eraseTable(sql),
     opened: () => {},
-    load: (room) => readRoom(db, room),
+    load: (room) => sql.read((tx) => readRoom(tx, room)),
     commit: (batch) => append(batch),
     checkHealth: (now) => {
       const written = `${now} ${PROBE}`;

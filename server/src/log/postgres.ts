@@ -26,6 +26,8 @@ const IDLE_MS = 5_000;
 /** In one order everywhere, so that no two wait for each other. */
 const LOCK = `SELECT pg_advisory_xact_lock(key)
   FROM (SELECT DISTINCT hashtextextended(id, 7) AS key FROM unnest($1::text[]) AS id ORDER BY 1) AS keys`;
+/** How long work of another node under the same name is waited for, and how long such work may take. */
+const EXCLUSIVE = "SET LOCAL lock_timeout = '14s'; SET LOCAL idle_in_transaction_session_timeout = '5min'";
 /** Rows that `each` fetches at a time. */
 const FETCH = 200;
 
@@ -115,6 +117,23 @@ export function postgresDatabase(
 
   const { get, all, run } = sqlOf(pool);
   let closing: Promise<void> | null = null;
+  let lastExclusive: Promise<unknown> = Promise.resolve();
+  const exclusive = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      await client.query(EXCLUSIVE);
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 8))', [name]);
+      return await work();
+    } finally {
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure;
+      });
+      client.release(broken);
+    }
+  };
+
   return {
     kind: 'postgres',
     get: (...query) => noted(get(...query)),
@@ -136,6 +155,12 @@ export function postgresDatabase(
     },
     write: (keys, change) => noted(within('BEGIN', typeof keys === 'string' ? [keys] : keys, change)),
     read: (look) => noted(within(READING, [], look)),
+    // One at a time: each holds a connection, and its work needs another.
+    exclusive: (name, work) => {
+      const done = noted(lastExclusive.then(() => exclusive(name, work)));
+      lastExclusive = done.catch(() => {});
+      return done;
+    },
     connect: () => pool.connect(),
     close() {
       closing ??= (async () => {

@@ -1,15 +1,16 @@
 /**
- * Stored room logs on one connection (synchronous; runs in a worker): per room a gapless sequence of updates 1…head, the
- * first of which a snapshot may replace. `head` and the rows change in one transaction; rows are never rewritten; everything
- * read is verified.
+ * Stored room logs: per room a gapless sequence of updates 1…head, the first of which a snapshot may replace. `head` and the
+ * rows change in one transaction; rows are never rewritten; everything read is verified. Appending to SQLite is synchronous:
+ * it is the hottest path of the server (runs in the store's thread).
  */
 import { parseRoomName } from '@polku/shared/kernel/protocol';
-import { activityKeeper } from './activity-keeper';
+import { sqliteActivity } from './activity-sqlite';
 import { checksum, intact } from './checksum';
 import type { Db } from './database';
 import { projectHash } from './erase-table';
 import type { AuthorRow, LoadResult, RoomBatch } from './log-types';
 import { reached } from './points';
+import type { Sql } from './sql';
 
 interface RoomRow {
   id: number;
@@ -32,7 +33,7 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
     'UPDATE rooms SET head = ? WHERE name = ? AND head = ? RETURNING id',
   );
   const insert = db.prepare('INSERT INTO updates (room_id, seq, data, sum) VALUES (?, ?, ?, ?)');
-  const activity = activityKeeper(db);
+  const activity = sqliteActivity(db);
   const own = db.prepare('INSERT OR REPLACE INTO authors (room_id, client, owner) VALUES (?, ?, ?)');
   const append = db.transaction((batch: readonly RoomBatch[]) => {
     for (const { room, first, updates, authors = [], deeds = [] } of batch) {
@@ -67,71 +68,72 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
 
 /**
  * Reads and verifies one room. A damaged newest snapshot is replaced by the generation before it and its rows.
+ * @param tx sees one moment (`SqlDatabase.read`): between its queries nothing may be appended
  * @param upTo begin with no later snapshot than this; it is there while compaction has not passed twice since
  * @returns the room's image (empty with head 0 if nothing was ever written), or what is corrupt
  */
-export function readRoom(db: Db, room: string, upTo = Number.MAX_SAFE_INTEGER): LoadResult {
-  return db.transaction((): LoadResult => {
-    const row = db.prepare<[string], RoomRow>('SELECT id, head FROM rooms WHERE name = ?').get(room);
-    if (!row) {
-      if (hasStrays(db, room)) return { kind: 'corrupt', detail: 'its row in rooms is missing' };
-      return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
-    }
-    const snapshots = db
-      .prepare<[number, number], StoredRow>(
-        'SELECT seq, data, sum FROM snapshots WHERE room_id = ? AND seq <= ? ORDER BY seq DESC',
-      )
-      .all(row.id, upTo);
-    const damaged: string[] = [];
-    for (const base of [...snapshots, null]) {
-      if (base && !intact('snapshot', room, base.seq, base.data, base.sum)) {
-        damaged.push(`snapshot ${base.seq}: checksum`);
-        continue;
+export async function readRoom(tx: Sql, room: string, upTo = Number.MAX_SAFE_INTEGER): Promise<LoadResult> {
+  const row = await tx.get<RoomRow>('SELECT id, head FROM rooms WHERE name = ?', room);
+  if (!row) {
+    if (await hasStrays(tx, room)) return { kind: 'corrupt', detail: 'its row in rooms is missing' };
+    return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
+  }
+  const damaged: string[] = [];
+  let before = upTo + 1;
+  for (;;) {
+    const base = await tx.get<StoredRow>(
+      'SELECT seq, data, sum FROM snapshots WHERE room_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1',
+      row.id,
+      before,
+    );
+    if (base && !intact('snapshot', room, base.seq, base.data, base.sum))
+      damaged.push(`snapshot ${base.seq}: checksum`);
+    else {
+      const rows = await readRows(tx, room, row, base?.seq ?? 0);
+      if (typeof rows !== 'string') {
+        const kept = base ? { seq: base.seq, data: base.data } : null;
+        return { kind: 'loaded', head: row.head, base: kept, rows, authors: await readAuthors(tx, row), damaged };
       }
-      const rows = readRows(db, room, row, base?.seq ?? 0);
-      if (typeof rows === 'string') {
-        damaged.push(rows);
-        continue;
-      }
-      const kept = base && { seq: base.seq, data: base.data };
-      return { kind: 'loaded', head: row.head, base: kept, rows, authors: readAuthors(db, row), damaged };
+      damaged.push(rows);
     }
-    return { kind: 'corrupt', detail: damaged.join('; ') };
-  })();
+    if (!base) return { kind: 'corrupt', detail: damaged.join('; ') };
+    before = base.seq;
+  }
 }
 
 /** Room ids with updates and no row in `rooms`; one step of the index for each room. */
 const STRAYS = `
 WITH RECURSIVE ids(id) AS (
   SELECT min(room_id) FROM updates
-  UNION ALL SELECT (SELECT min(room_id) FROM updates WHERE room_id > id) FROM ids WHERE id IS NOT NULL
-) SELECT id FROM ids WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM rooms)`;
+  UNION ALL SELECT (SELECT min(room_id) FROM updates WHERE room_id > ids.id) FROM ids WHERE ids.id IS NOT NULL
+) SELECT id FROM ids WHERE id IS NOT NULL AND id NOT IN (SELECT rooms.id FROM rooms)`;
 
 /** @returns whether there are updates of the room although it has no row; their checksums identify the room */
-function hasStrays(db: Db, room: string): boolean {
-  const first = db.prepare<[number], StoredRow>(
-    'SELECT seq, data, sum FROM updates WHERE room_id = ? ORDER BY seq LIMIT 1',
+async function hasStrays(tx: Sql, room: string): Promise<boolean> {
+  for (const { id } of await tx.all<{ id: number }>(STRAYS)) {
+    const row = await tx.get<StoredRow>(
+      'SELECT seq, data, sum FROM updates WHERE room_id = ? ORDER BY seq LIMIT 1',
+      id,
+    );
+    if (row && intact('update', room, row.seq, row.data, row.sum)) return true;
+  }
+  return false;
+}
+
+async function readAuthors(tx: Sql, { id }: RoomRow): Promise<AuthorRow[]> {
+  const rows = await tx.all<{ client: number; owner: string }>(
+    'SELECT client, owner FROM authors WHERE room_id = ?',
+    id,
   );
-  const ids = db.prepare<[], { id: number }>(STRAYS).all();
-  return ids.some(({ id }) => {
-    const row = first.get(id);
-    return row !== undefined && intact('update', room, row.seq, row.data, row.sum);
-  });
+  return rows.map(({ client, owner }) => [client, owner]);
 }
 
-function readAuthors(db: Db, { id }: RoomRow): AuthorRow[] {
-  return db
-    .prepare<[number], { client: number; owner: string }>('SELECT client, owner FROM authors WHERE room_id = ?')
-    .all(id)
-    .map(({ client, owner }) => [client, owner]);
-}
-
-function readRows(db: Db, room: string, { id, head }: RoomRow, after: number): Uint8Array[] | string {
-  const stored = db
-    .prepare<[number, number], StoredRow>(
-      'SELECT seq, data, sum FROM updates WHERE room_id = ? AND seq > ? ORDER BY seq',
-    )
-    .all(id, after);
+async function readRows(tx: Sql, room: string, { id, head }: RoomRow, after: number): Promise<Uint8Array[] | string> {
+  const stored = await tx.all<StoredRow>(
+    'SELECT seq, data, sum FROM updates WHERE room_id = ? AND seq > ? ORDER BY seq',
+    id,
+    after,
+  );
   let expected = after;
   const rows: Uint8Array[] = [];
   for (const { seq, data, sum } of stored) {

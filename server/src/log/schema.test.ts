@@ -15,6 +15,7 @@ import { projectTable } from './project-table';
 import { appender } from './room-log';
 import { roundTable } from './round-table';
 import { SCHEMA_VERSION } from './schema';
+import { sqliteDatabase } from './sqlite';
 import type { Answering, StoredRound } from './workshop-types';
 
 let folder: string;
@@ -69,11 +70,11 @@ function columns(db: Db): Record<string, string[]> {
   return Object.fromEntries(tables.map((table) => [table, of.all(table) as string[]]));
 }
 
-test('a file of schema 4 is brought up to date: links stay as they were, the door is open, nobody joined yet', () => {
+test('a file of schema 4 is brought up to date: links stay as they were, the door is open, nobody joined yet', async () => {
   const old = new Database(file);
   old.exec(FOUR);
   old.close();
-  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
+  expect(await verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
 
   const db = openDatabase({ file, maxBytes: 0 });
   expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
@@ -92,10 +93,10 @@ test('a file of schema 4 is brought up to date: links stay as they were, the doo
   fresh.close();
   // Opened again, nothing is done twice.
   openDatabase({ file, maxBytes: 0 }).close();
-  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
+  expect(await verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
 });
 
-test('what verification finds of a member whose row was changed says which project', () => {
+test('what verification finds of a member whose row was changed says which project', async () => {
   const db = openDatabase({ file, maxBytes: 0 });
   const now = '2026-01-01T00:00:00.000Z';
   const project = { projectId: 'project1', epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now, atMost: 0 };
@@ -114,12 +115,12 @@ test('what verification finds of a member whose row was changed says which proje
   expect(add(3)).toBe('too-many');
   db.exec("UPDATE members SET side = 'nobody' WHERE id = 'member2'");
   db.close();
-  expect(() => verifyDatabase(file, 'the copy')).toThrow(
+  await expect(verifyDatabase(file, 'the copy')).rejects.toThrow(
     'the copy is not whole: project project1: members: unknown side nobody',
   );
 });
 
-test('a file of schema 6 has no activity yet, opens, and takes some from then on', () => {
+test('a file of schema 6 has no activity yet, opens, and takes some from then on', async () => {
   const old = openDatabase({ file, maxBytes: 0 });
   const now = '2026-01-01T00:00:00.000Z';
   const project = { projectId: 'project1', epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now, atMost: 0 };
@@ -127,16 +128,16 @@ test('a file of schema 6 has no activity yet, opens, and takes some from then on
   appender(old)([{ room: 'project1-content', first: 1, updates: [Uint8Array.of(0, 0)] }]);
   old.exec('DROP TABLE activity; DROP TABLE member_edits; PRAGMA user_version = 6');
   old.close();
-  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
+  expect(await verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
 
   const db = openDatabase({ file, maxBytes: 0 });
   const query = { projectId: 'project1', before: Number.MAX_SAFE_INTEGER, memberId: null, board: null, now: 1000 };
-  expect(activityTable(db).list(query)).toEqual([]);
+  expect(await activityTable(sqliteDatabase(db)).list(query)).toEqual([]);
   const deed = { at: 1, memberId: 'm1', written: [7, 0, 1], deleted: [], things: new Map([['b1', ['n1']]]) };
   appender(db)([{ room: 'project1-content', first: 2, updates: [Uint8Array.of(0, 0)], deeds: [deed] }]);
-  expect(activityTable(db).list(query)).toMatchObject([{ memberId: 'm1', records: ['n1'] }]);
+  expect(await activityTable(sqliteDatabase(db)).list(query)).toMatchObject([{ memberId: 'm1', records: ['n1'] }]);
   db.close();
-  expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
+  expect(await verifyDatabase(file)).toEqual({ projects: 1, documents: 1 });
 });
 
 describe('rounds', () => {
@@ -186,12 +187,12 @@ describe('rounds', () => {
     return { rounds, answers: answerTable(db, rounds, (id) => members.calls.members(id)) };
   }
 
-  test('a file of schema 7 has none yet, opens, and takes some from then on', () => {
+  test('a file of schema 7 has none yet, opens, and takes some from then on', async () => {
     const old = openDatabase({ file, maxBytes: 0 });
     old.exec('DROP TABLE answers; DROP TABLE voices; DROP TABLE round_people; DROP TABLE rounds');
     old.exec('DROP TABLE running_steps; DROP TABLE workshops; PRAGMA user_version = 7');
     old.close();
-    expect(verifyDatabase(file)).toEqual({ projects: 0, documents: 0 });
+    expect(await verifyDatabase(file)).toEqual({ projects: 0, documents: 0 });
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds, answers } = given(db);
     expect(rounds.calls.workshopOf('project1')).toEqual({ workshop: null, step: null, rounds: [] });
@@ -199,7 +200,7 @@ describe('rounds', () => {
     expect(answers.calls.answer([answering])).toEqual([{ kind: 'kept', mine: { answers: [ANSWER], done: true } }]);
     expect(rounds.calls.workshopOf('project1').rounds).toEqual([round]);
     db.close();
-    expect(verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
+    expect(await verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
   });
 
   test.each([
@@ -214,17 +215,17 @@ describe('rounds', () => {
     ['whose an answer is', `UPDATE answers SET voice = 'm:another'`, 'answers: checksum'],
     ['a side', `UPDATE voices SET side = 'enemy'`, 'voices: unknown side enemy'],
     ['what people may do', `INSERT INTO running_steps VALUES ('project1', 'all', '{}')`, 'unknown rights all'],
-  ])('%s that was changed in the file is found', (_what, change, found) => {
+  ])('%s that was changed in the file is found', async (_what, change, found) => {
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds, answers } = given(db);
     rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
     answers.calls.answer([answering]);
     expect(db.exec(change).inTransaction).toBe(false);
     db.close();
-    expect(() => verifyDatabase(file)).toThrow(found);
+    await expect(verifyDatabase(file)).rejects.toThrow(found);
   });
 
-  test('a request that fails among others leaves nothing behind, and the others are kept', () => {
+  test('a request that fails among others leaves nothing behind, and the others are kept', async () => {
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds, answers } = given(db);
     rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
@@ -241,7 +242,7 @@ describe('rounds', () => {
     db.close();
   });
 
-  test('no round beyond the limit of a project', () => {
+  test('no round beyond the limit of a project', async () => {
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds } = given(db);
     const open = (roundId: string): string =>

@@ -32,6 +32,11 @@ export interface SqlDatabase extends Sql {
   write<T>(keys: string | readonly string[], change: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Reads that see one moment. `look` awaits nothing but this transaction. */
   read<T>(look: (tx: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Runs what takes long and has transactions of its own: on all nodes, one after another under one name; in this thread, one
+   * after another altogether. Should the connection break that tells the other nodes so, they may begin before it has ended.
+   */
+  exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

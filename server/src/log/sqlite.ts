@@ -8,7 +8,7 @@ import { type Sql, type SqlDatabase, StatementFailed, type Transaction, type Val
 
 export interface SqliteDatabase extends SqlDatabase {
   /** Runs what speaks to the connection itself, when it is its turn. */
-  alone<T>(work: (db: Db) => T): Promise<T>;
+  alone<T>(work: (db: Db) => T | Promise<T>): Promise<T>;
 }
 
 /** @param db is closed by `close` */
@@ -24,6 +24,7 @@ export function sqliteDatabase(db: Db): SqliteDatabase {
   };
 
   let last: Promise<unknown> = Promise.resolve();
+  let lastExclusive: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
     const done = last.then(work);
     last = done.catch(() => {});
@@ -109,6 +110,12 @@ export function sqliteDatabase(db: Db): SqliteDatabase {
     // One writer at a time in the whole file: more than the keys ask for.
     write: (_keys, change) => inTurn(() => within('BEGIN IMMEDIATE', change)),
     read: (look) => inTurn(() => within('BEGIN', look)),
+    // No other node has the file.
+    exclusive: (_name, work) => {
+      const done = lastExclusive.then(work);
+      lastExclusive = done.catch(() => {});
+      return done;
+    },
     alone: (work) => inTurn(() => work(db)),
     close: () =>
       inTurn(() => {

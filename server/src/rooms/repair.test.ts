@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { databaseFile } from '../config';
 import { openDatabase } from '../log/database';
 import { appender, readRoom } from '../log/room-log';
+import { sqliteDatabase } from '../log/sqlite';
 import { createProject, type TestProject } from '../testing/project';
 import { startServer, type TestServer, temporaryFolder } from '../testing/start-server';
 import { poison } from '../testing/structs';
@@ -59,7 +60,7 @@ test('a room whose log was poisoned earlier opens whole: what was pending is kep
   await server.close();
   const room = `${project.id}-content`;
   const db = openDatabase({ file: databaseFile(dataDir), maxBytes: 0 });
-  const image = readRoom(db, room);
+  const image = await readRoom(sqliteDatabase(db), room);
   if (image.kind === 'corrupt') throw new Error(image.detail);
   appender(db)([{ room, first: image.head + 1, updates: [poison(victim)] }]);
   db.close();
@@ -83,7 +84,7 @@ test('a room whose log was poisoned earlier opens whole: what was pending is kep
   await server.close();
   const after = openDatabase({ file: databaseFile(dataDir), maxBytes: 0 });
   expect(after.prepare('SELECT count(*) FROM left_out').pluck().get()).toBe(1);
-  const mended = readRoom(after, room);
+  const mended = await readRoom(sqliteDatabase(after), room);
   // The snapshot without them stands for the poisoned row, for good.
   expect(mended).toMatchObject({ kind: 'loaded', damaged: [] });
   expect(mended.kind === 'loaded' && (mended.base?.seq ?? 0) > image.head).toBe(true);

@@ -76,9 +76,9 @@ export class Replica {
   get head(): number {
     return this.baseSeq + this.tail.length;
   }
-  /** Updates and bytes since the last snapshot. */
-  get sinceSnapshot(): { updates: number; bytes: number } {
-    return { updates: this.tail.length, bytes: this.tailBytes };
+  /** Updates and bytes since the last snapshot, and its number. */
+  get sinceSnapshot(): { seq: number; updates: number; bytes: number } {
+    return { seq: this.baseSeq, updates: this.tail.length, bytes: this.tailBytes };
   }
 
   /**

@@ -131,7 +131,7 @@ export class Room {
   get size(): number {
     return this.peers.size;
   }
-  get sinceSnapshot(): { updates: number; bytes: number } {
+  get sinceSnapshot(): { seq: number; updates: number; bytes: number } {
     return this.replica.sinceSnapshot;
   }
 

@@ -4,6 +4,7 @@
  */
 import { type CompactionStep, compactRoom } from '../jobs/compact';
 import { openDatabase } from '../log/database';
+import { sqliteDatabase } from '../log/sqlite';
 
 const [file = '', room = '', point = ''] = process.argv.slice(2);
 const die = (): null => {
@@ -15,6 +16,8 @@ const steps: readonly CompactionStep[] = ['written', 'verified'];
 const db = openDatabase({ file, maxBytes: 0 });
 db.function('die', die);
 if (!steps.some((step) => step === point)) db.exec(`CREATE TEMP TRIGGER deadly ${point} BEGIN SELECT die(); END`);
-compactRoom(db, room, '2026-01-01T00:00:00.000Z', (step) => {
-  if (step === point) die();
+await compactRoom(sqliteDatabase(db), room, '2026-01-01T00:00:00.000Z', {
+  at: (step) => {
+    if (step === point) die();
+  },
 });

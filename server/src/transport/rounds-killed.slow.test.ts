@@ -38,5 +38,5 @@ test(`given 60 phones and 10 canvases, when the server is killed ${KILLS} times,
   // Logs say nothing of what anybody answered, whatever level they have.
   expect(log).toContain('socket closed');
   expect(log).not.toContain(WHY);
-  expect(verifyDatabase(databaseFile(dataDir)).projects).toBe(1);
+  expect((await verifyDatabase(databaseFile(dataDir))).projects).toBe(1);
 });
