@@ -10,20 +10,22 @@ export type RoomHead = readonly [room: string, seq: number];
 /** Presence of one client as the node with its connection attests it; `null` as state: it has left. */
 export type NodePresence = readonly [client: number, clock: number, state: string];
 
-/** Who is at one node for one project. Said when it changes, and again every HERE_MS. */
+/** Who is at one node for one project (who-is-here.ts). Said when it changes, and again every HERE_MS. */
 export interface Here {
   readonly projectId: string;
   /** Members who have a document open there. */
   readonly members: readonly string[];
-  /** A facilitator has a document open there. */
-  readonly facilitator: boolean;
   /** Who edits the boards there: a key for each place taken. */
   readonly editors: readonly string[];
-  /** Requests that wait there for news of the workshop; whether one is a facilitator's. */
-  readonly waiting: number;
-  readonly facilitatorWaits: boolean;
   /** Members of whom the workshop has heard there lately. */
   readonly phones: readonly string[];
+  /** Milliseconds since a facilitator was last there, 0 while one is; null: none for long. */
+  readonly facilitatorMs: number | null;
+}
+/** A part of it, of so many: it may be more than a note can hold. */
+export interface HerePart extends Here {
+  readonly nth: number;
+  readonly of: number;
 }
 
 export type Note =
@@ -45,8 +47,8 @@ export type Note =
   | { readonly kind: 'rotated'; readonly projectId: string; readonly linkId: string }
   /** Agenda, step or rounds changed: read anew, and tell those who wait. `answers`: only who has answered. */
   | { readonly kind: 'workshop'; readonly projectId: string; readonly what: 'changed' | 'answers' }
-  /** All projects of the node with somebody in them are given when `all` is set. */
-  | { readonly kind: 'here'; readonly projects: readonly Here[]; readonly all: boolean }
+  /** What is not said again for a while is not there any more. */
+  | { readonly kind: 'here'; readonly projects: readonly HerePart[] }
   /** The node stops: whoever was there is not any more. */
   | { readonly kind: 'bye' };
 
