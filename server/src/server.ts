@@ -168,9 +168,9 @@ export async function startPolku(
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
       },
     },
-    compact: (room, unloading) => {
-      if (!unloading) keeping.edited(room.name);
-      compacting.consider(room, unloading);
+    compact: (room, why) => {
+      if (why === 'written') keeping.edited(room.name);
+      compacting.consider(room, why === 'unloading');
     },
     writing: (room, seq, { at, memberId }) => keeping.writing(room, { seq, at, memberId }),
     edited: (bytes) => {

@@ -7,8 +7,17 @@
 /** A head of one room's log: its updates up to `seq` can be read. */
 export type RoomHead = readonly [room: string, seq: number];
 
-/** Presence of one client as the node with its connection attests it; `null` as state: it has left. */
-export type NodePresence = readonly [client: number, clock: number, state: string];
+/**
+ * Presence of one client as the node with its connection attests it. `null` as state: it has left. `owner`: whose client ids it
+ * uses; `writes`: it may write, so that nobody else may begin to under its id.
+ */
+export interface NodePresence {
+  readonly client: number;
+  readonly clock: number;
+  readonly state: string;
+  readonly owner: string;
+  readonly writes: boolean;
+}
 
 /** Who is at one node for one project (who-is-here.ts). Said when it changes, and again every HERE_MS. */
 export interface Here {

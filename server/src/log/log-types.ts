@@ -33,6 +33,21 @@ export interface RoomBatch {
   deeds?: readonly Deed[];
 }
 
+/** A room as one node knows it: its updates up to `head`. */
+export interface KnownRoom {
+  readonly name: string;
+  readonly head: number;
+}
+/** What the store has of a room beyond what the asking node knows; all of it is durable. */
+export interface RoomNews extends KnownRoom {
+  /** Updates after `head`, in order. */
+  readonly rows: readonly Uint8Array[];
+  /** Client ids whose owner these updates reveal. */
+  readonly authors: readonly AuthorRow[];
+  /** Why they do not continue what the node knows; it has to read the room anew. Null when they do. */
+  readonly lost: string | null;
+}
+
 export interface RoomImage {
   kind: 'loaded';
   /** Sequence number of the last stored update; 0 for a room that was never written to. */

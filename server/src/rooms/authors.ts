@@ -64,8 +64,16 @@ export class Authors {
     return bound;
   }
 
+  /** Another node has stored whose the ids are. */
+  learn(bound: readonly Author[]): void {
+    for (const [client, owner] of bound) {
+      this.reserved.delete(client);
+      this.owners.set(client, owner);
+    }
+  }
+
   /** The id was shown in presence: nobody else takes it before its owner first writes. Kept in memory only. */
-  reserve(client: number, { owner }: Writer): void {
+  reserve(client: number, owner: Owner): void {
     if (this.owners.has(client) || this.reserved.has(client)) return;
     const [oldest] = this.reserved.keys();
     if (this.reserved.size >= RESERVED && oldest !== undefined) this.reserved.delete(oldest);

@@ -71,6 +71,17 @@ export class Intake {
     else if (this.takeNext(peer, update)) this.retryHeld(peer);
   }
 
+  /** @returns whether edits of the peer wait here; then its barriers wait, too */
+  holds(peer: Peer): boolean {
+    return this.held.has(peer) || this.paused.has(peer);
+  }
+
+  /** What the peer sent while it might write is not written any more. */
+  lose(peer: Peer): void {
+    this.dropped.add(peer);
+    this.forget(peer);
+  }
+
   /** The peer asks whether all it has sent is safe. */
   askBarrier(peer: Peer, nonce: number): void {
     if (this.dropped.has(peer)) return;
@@ -83,8 +94,7 @@ export class Intake {
   /** What the peer may write has changed: what waited for that is tried again, or dropped if its role may not write at all. */
   review(peer: Peer): void {
     if (!mayWrite(peer.role, this.options.kind)) {
-      if (this.paused.has(peer) || this.held.has(peer)) this.dropped.add(peer);
-      this.forget(peer);
+      if (this.holds(peer)) this.lose(peer);
       return;
     }
     const paused = this.paused.get(peer);

@@ -4,6 +4,8 @@
  * somebody has, and which member that is, the server says: a client that claims to be a facilitator is not believed.
  */
 import { LIMITS } from '@polku/shared/kernel/limits';
+import type { NodePresence } from '../fanout/fanout';
+import type { Writer } from './authors';
 import { type Attested, encodePresenceMessage, type HeardPresence, type PresenceEntry, presenceText } from './messages';
 import { Outgoing, type Peer } from './peer';
 
@@ -19,17 +21,26 @@ const LARGE_STATES_BYTES = LIMITS.awarenessMessageBytes / 2;
 const BUNDLE = LIMITS.awarenessEntries / 2;
 
 interface Owned {
-  peer: Peer;
+  /** Null: its connection is at another node. */
+  peer: Peer | null;
+  node: string | null;
+  owner: string;
   entry: PresenceEntry;
   heard: number;
 }
 
 /** Who may show itself under which client id; edits under one make it its owner's for ever. */
 export interface PresenceIds {
-  mayShow(client: number, peer: Peer): boolean;
+  mayShow(client: number, who: Writer): boolean;
   shown(client: number, peer: Peer): void;
+  /** A client that may write shows itself at another node. */
+  shownElsewhere?(client: number, owner: string): void;
+  mayWrite?(peer: Peer): boolean;
 }
 const FREE_IDS: PresenceIds = { mayShow: () => true, shown: () => {} };
+
+/** Tells the other nodes. @param all what is not among them is not here any more */
+export type TellNodes = (entries: readonly NodePresence[], all: boolean) => void;
 
 /** @returns what the server says in a state itself: others act by the role, as when a facilitator brings them along */
 function attested({ role, memberId }: Peer): Attested {
@@ -44,12 +55,15 @@ export class Presence {
   private readonly owned = new Map<number, Owned>();
   private readonly idOf = new Map<Peer, number>();
   private readonly changed = new Map<number, PresenceEntry>();
+  /** What of it the other nodes have to be told. */
+  private readonly changedHere = new Map<number, NodePresence>();
   private readonly behind = new Set<Peer>();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly peers: ReadonlySet<Peer>,
     private readonly ids: PresenceIds = FREE_IDS,
+    private readonly tellNodes: TellNodes | null = null,
   ) {}
 
   /**
@@ -93,7 +107,53 @@ export class Presence {
     const id = this.idOf.get(peer);
     const current = id === undefined ? undefined : this.owned.get(id);
     this.release(peer);
-    if (current) this.note({ ...current.entry, state: 'null' });
+    if (!current) return;
+    const entry = { ...current.entry, state: 'null' };
+    this.note(entry);
+    this.noteHere(peer, entry);
+  }
+
+  /**
+   * Another node says who is there. Whom it names is shown here as well, unless the id is held here by somebody else; who is the
+   * same has moved there.
+   */
+  hearNode(node: string, entries: readonly NodePresence[], all: boolean, now = Date.now()): void {
+    if (all) this.forgetNode(node, new Set(entries.map(({ client }) => client)));
+    for (const { client, clock, state, owner, writes } of entries) {
+      const current = this.owned.get(client);
+      const gone = state === 'null';
+      if (gone) {
+        if (current?.node !== node) continue;
+        this.owned.delete(client);
+        this.note({ client, clock, state });
+        continue;
+      }
+      if (writes) this.ids.shownElsewhere?.(client, owner);
+      if (current && current.owner !== owner && now - current.heard < QUIET_MS) continue;
+      if (current?.node === node && clock <= current.entry.clock) {
+        current.heard = now;
+        continue;
+      }
+      if (current?.peer) this.idOf.delete(current.peer);
+      this.owned.set(client, { peer: null, node, owner, entry: { client, clock, state }, heard: now });
+      this.note({ client, clock, state });
+    }
+  }
+
+  /** The node is gone, or does not have others than these any more. */
+  forgetNode(node: string, but: ReadonlySet<number> = new Set()): void {
+    for (const [client, held] of [...this.owned]) {
+      if (held.node !== node || but.has(client)) continue;
+      this.owned.delete(client);
+      this.note({ ...held.entry, state: 'null' });
+    }
+  }
+
+  /** Tells the other nodes who is here. */
+  tellAllNodes(): void {
+    if (!this.tellNodes) return;
+    const here = [...this.owned.values()].flatMap(({ peer, entry }) => (peer ? [this.forNodes(peer, entry)] : []));
+    this.tellNodes(here, true);
   }
 
   stop(): void {
@@ -109,6 +169,7 @@ export class Presence {
     if (entry.clock < current.entry.clock || (entry.clock === current.entry.clock && !gone)) return;
     current.entry = entry;
     this.note(entry);
+    this.noteHere(peer, entry);
     if (gone) this.release(peer);
   }
 
@@ -116,12 +177,28 @@ export class Presence {
     const { client } = entry;
     const holder = this.owned.get(client);
     if (!this.ids.mayShow(client, peer)) return;
-    if (holder && now - holder.heard < QUIET_MS && this.ids.mayShow(client, holder.peer)) return;
-    if (holder) this.idOf.delete(holder.peer);
+    if (holder && now - holder.heard < QUIET_MS && this.keepsId(client, holder, peer)) return;
+    if (holder?.peer) this.idOf.delete(holder.peer);
     this.ids.shown(client, peer);
     this.idOf.set(peer, client);
-    this.owned.set(client, { peer, entry, heard: now });
+    this.owned.set(client, { peer, node: null, owner: peer.owner, entry, heard: now });
     this.note(entry);
+    // At once: before anybody here sees the id, it is reserved at the other nodes.
+    this.tellNodes?.([this.forNodes(peer, entry)], false);
+  }
+
+  /** @returns whether who holds the id does not make room for the peer: a device that was at another node may come here */
+  private keepsId(client: number, holder: Owned, peer: Peer): boolean {
+    if (holder.peer) return this.ids.mayShow(client, holder.peer);
+    return holder.owner !== peer.owner && this.ids.mayShow(client, { owner: holder.owner, linkId: '' });
+  }
+
+  private forNodes(peer: Peer, entry: PresenceEntry): NodePresence {
+    return { ...entry, owner: peer.owner, writes: this.ids.mayWrite?.(peer) ?? false };
+  }
+
+  private noteHere(peer: Peer, entry: PresenceEntry): void {
+    if (this.tellNodes) this.changedHere.set(entry.client, this.forNodes(peer, entry));
   }
 
   /** @returns whether the room has no space for another large state */
@@ -150,6 +227,8 @@ export class Presence {
     this.timer = null;
     const entries = [...this.changed.values()];
     this.changed.clear();
+    if (this.changedHere.size > 0) this.tellNodes?.([...this.changedHere.values()], false);
+    this.changedHere.clear();
     const messages: Uint8Array[] = [];
     for (let i = 0; i < entries.length; i += BUNDLE) messages.push(encodePresenceMessage(entries.slice(i, i + BUNDLE)));
     const outgoing = new Outgoing(messages);

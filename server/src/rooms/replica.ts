@@ -126,6 +126,20 @@ export class Replica {
     return { kind: 'changed', update: taken, clients, transactions };
   }
 
+  /**
+   * Takes in the next update of the log, which another node has checked and stored.
+   * @throws when it does not continue the document; the replica is then of no use any more
+   */
+  follow(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update);
+    this.emitted = [];
+    this.transactions = [];
+    if (takePending(this.doc)) throw new Error(`update ${this.head + 1} of the log builds on what is not here`);
+    this.tail.push(update);
+    this.tailBytes += update.byteLength;
+    this.encoded = null;
+  }
+
   /** Lets Yjs take the update in. @returns why the document must not stay like that, or null */
   private faultOf(update: Uint8Array, before: ReadonlyMap<number, number>): string | null {
     try {

@@ -1,19 +1,20 @@
 /**
  * One open document: apply → log → (durable) → broadcast and release barriers. Nothing is broadcast or acknowledged before it
- * is durable, and a role that may not write never changes the document.
+ * is durable, and a role that may not write never changes the document. Where other nodes may have it open, too, nothing is
+ * applied before it is this node's turn and all that others have written is here.
  */
 import { isJointClient } from '@polku/shared/kernel/joint-creation';
 import { mayWrite } from '@polku/shared/kernel/permissions';
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
-import type { Deed } from '../log/log-types';
+import type { NodePresence } from '../fanout/fanout';
+import type { Deed, RoomNews } from '../log/log-types';
 import { reached } from '../log/points';
 import type { Author, Authors } from './authors';
 import { deedOf } from './deeds';
 import { Intake, type Taken } from './intake';
 import {
   encodeBarrierMessage,
-  encodeStateMessage,
   encodeStateVectorMessage,
   encodeUpdateMessage,
   encodeWelcomeMessage,
@@ -22,10 +23,12 @@ import {
 } from './messages';
 import { Outgoing, type Peer } from './peer';
 import { Places } from './places';
-import { Presence } from './presence';
+import { Presence, type PresenceIds, type TellNodes } from './presence';
 import type { ProjectState } from './project-state';
 import { Notices } from './notices';
 import type { Replica } from './replica';
+import { StateReplies } from './state-replies';
+import { Writes } from './writes';
 
 /** The log as rooms see it. */
 export interface UpdateLog {
@@ -34,6 +37,12 @@ export interface UpdateLog {
    * @param deed what it does, for the history; null where none is kept
    */
   append(room: Room, seq: number, update: Uint8Array, authors: readonly Author[], deed: Deed | null): void;
+  /**
+   * Asks for this node's turn to write the room, in which `takeTurn` is called: `append` is for turns only. Absent where it is
+   * always this node's turn.
+   * @param bytes that wait for it since it was last asked
+   */
+  askTurn?(room: Room, bytes: number): void;
   readonly waitingBytes: number;
 }
 
@@ -47,9 +56,11 @@ export interface RoomContext {
   readonly editors: number;
   emptied(room: Room): void;
   failed(room: Room, error: Error): void;
-  /** Updates of the room became durable; a moment to think of compaction. */
-  grown(room: Room): void;
+  /** Updates of the room became durable, of this node or of others; a moment to think of compaction. */
+  grown(room: Room, own: boolean): void;
   edited(bytes: number): void;
+  /** Who is here, for the other nodes that have the room open; absent where there are none. */
+  tellNodes?(room: Room, ...said: Parameters<TellNodes>): void;
   /** An update of the boards is about to be stored under this number. */
   writing?(room: Room, seq: number, deed: Deed): void;
 }
@@ -59,13 +70,10 @@ interface Waiting {
   seq: number;
   nonce: number;
 }
-interface Uncommitted {
-  peer: Peer;
+interface Stored {
+  /** Who sent it and has it; null: another node. */
+  peer: Peer | null;
   update: Uint8Array;
-}
-/** A peer asks for the state faster than it reads it: only the latest question is kept. */
-interface StateReply {
-  question: Uint8Array | null;
 }
 
 /**
@@ -75,19 +83,14 @@ interface StateReply {
  */
 export class Room {
   private readonly peers = new Set<Peer>();
-  private readonly presence = new Presence(this.peers, {
-    mayShow: (client, peer) => !isJointClient(client) && this.authors.mayUse(client, peer),
-    // A viewer's presence does not reserve an id, and neither does late presence under an old one.
-    shown: (client, peer) => {
-      if (mayWrite(peer.role, this.kind) && !this.replica.knows(client)) this.authors.reserve(client, peer);
-    },
-  });
+  private readonly presence: Presence;
   private readonly intake: Intake;
   private readonly notices: Notices;
-  private readonly replies = new Map<Peer, StateReply>();
+  private readonly replies: StateReplies;
   private readonly places: Places;
   private readonly deafen: () => void;
-  private uncommitted: Uncommitted[] = [];
+  private readonly writes: Writes;
+  private uncommitted: Stored[] = [];
   private barriers: Waiting[] = [];
   private durable: number;
   private finish: () => void = () => {};
@@ -106,6 +109,18 @@ export class Room {
     private readonly context: RoomContext,
   ) {
     this.durable = replica.head;
+    const reserve = (client: number, owner: string): void => {
+      if (!replica.knows(client)) authors.reserve(client, owner);
+    };
+    const ids: PresenceIds = {
+      mayShow: (client, who) => !isJointClient(client) && authors.mayUse(client, who),
+      // A viewer's presence does not reserve an id, and neither does late presence under an old one.
+      shown: (client, peer) => mayWrite(peer.role, kind) && reserve(client, peer.owner),
+      shownElsewhere: reserve,
+      mayWrite: (peer) => mayWrite(peer.role, kind),
+    };
+    const told = context.tellNodes && ((...said: Parameters<TellNodes>) => context.tellNodes?.(this, ...said));
+    this.presence = new Presence(this.peers, ids, told ?? null);
     const places = kind === 'content' ? context.editors : Number.POSITIVE_INFINITY;
     this.places = new Places(this.peers, kind, places);
     this.notices = new Notices(project, kind);
@@ -122,14 +137,36 @@ export class Room {
       barrier: (peer, nonce) => this.awaitDurable(peer, nonce),
       reject: (peer, code, reason) => this.reject(peer, code, reason),
     });
+    const { log } = context;
+    this.writes = new Writes({
+      kind,
+      intake: this.intake,
+      askTurn: log.askTurn ? (bytes) => log.askTurn?.(this, bytes) : null,
+      behind: () => log.waitingBytes > context.waitingBytes,
+      isEcho: (update) => replica.isEcho(update),
+      isHere: (peer) => this.peers.has(peer),
+      reject: (peer, code, reason) => this.reject(peer, code, reason),
+    });
+    this.replies = new StateReplies({
+      room: name,
+      // After a turn, all that is in the document is stored: nobody is shown what may be lost with it.
+      waits: () => log.askTurn !== undefined && this.uncommitted.length > 0,
+      difference: (vector) => replica.difference(vector),
+      isOpen: () => this.state === 'ready',
+      reject: (peer, code, reason) => this.reject(peer, code, reason),
+    });
     this.deafen = project.listen((change) => {
       if (change === 'rights') this.assignPlaces();
-      this.follow();
+      this.tellRights();
     });
   }
 
   get size(): number {
     return this.peers.size;
+  }
+  /** Sequence number of the last update in the document. */
+  get head(): number {
+    return this.replica.head;
   }
   get sinceSnapshot(): { seq: number; updates: number; bytes: number } {
     return this.replica.sinceSnapshot;
@@ -148,7 +185,7 @@ export class Room {
 
   leave(peer: Peer): void {
     if (!this.peers.delete(peer)) return;
-    this.replies.delete(peer);
+    this.replies.leave(peer);
     this.intake.leave(peer);
     this.notices.leave(peer);
     this.barriers = this.barriers.filter((barrier) => barrier.peer !== peer);
@@ -165,6 +202,38 @@ export class Room {
     else this.reject(peer, CLOSE.badMessage, 'malformed message');
   }
 
+  /** Called by the log: until `append` has been told of all of it, nobody else writes this room. */
+  takeTurn(news: RoomNews): void {
+    if (!this.follow(news)) return;
+    this.writes.run();
+    if (this.state === 'draining') this.closeWhenDurable();
+  }
+
+  /**
+   * Takes in what other nodes have written and passes it on. While edits of this node are being stored there is nothing new:
+   * nobody else can write.
+   * @returns false when the room is closed, or had to be closed since it does not continue what is here
+   */
+  follow({ head, rows, authors, lost }: RoomNews): boolean {
+    if (this.state === 'closed') return false;
+    if (this.uncommitted.length > 0) return true;
+    // What was read before a turn may come after it.
+    const fresh = rows.slice(Math.max(0, this.replica.head - head));
+    try {
+      if (lost !== null) throw new Error(lost);
+      this.authors.learn(authors);
+      for (const row of fresh) this.replica.follow(row);
+    } catch (error) {
+      this.commitFailed(error instanceof Error ? error : new Error(String(error)));
+      return false;
+    }
+    this.durable = this.replica.head;
+    if (fresh.length === 0) return true;
+    this.broadcast(fresh.map((update) => ({ peer: null, update })));
+    this.context.grown(this, false);
+    return true;
+  }
+
   /** Called by the log: everything up to `seq` is on the disk. */
   committed(seq: number): void {
     reached('acknowledge', this.name);
@@ -175,14 +244,27 @@ export class Room {
       const barrier = this.barriers.shift();
       if (barrier) this.release(barrier.peer, barrier.nonce);
     }
+    if (this.state !== 'closed') this.replies.answerWaiting();
     if (this.state === 'draining') this.closeWhenDurable();
-    else this.context.grown(this);
+    else this.context.grown(this, true);
   }
 
   /** Called by the log: memory is ahead of the disk, so the room is dropped and loaded again. */
   commitFailed(error: Error): void {
     this.context.failed(this, error);
     this.close(CLOSE.roomFailed, 'not stored');
+  }
+
+  /** Another node says who is there. */
+  hearNode(node: string, entries: readonly NodePresence[], all: boolean): void {
+    if (this.state !== 'closed') this.presence.hearNode(node, entries, all);
+  }
+  forgetNode(node: string): void {
+    this.presence.forgetNode(node);
+  }
+  /** Tells the other nodes who is here. */
+  tellAllNodes(): void {
+    this.presence.tellAllNodes();
   }
 
   /** A verified snapshot covers everything up to `seq`. */
@@ -200,7 +282,7 @@ export class Room {
   }
 
   private closeWhenDurable(): void {
-    if (this.durable === this.replica.head) this.close(CLOSE.goingAway, 'room is closing');
+    if (this.durable === this.replica.head && this.writes.isEmpty) this.close(CLOSE.goingAway, 'room is closing');
   }
 
   private close(code: CloseCode, reason: string): void {
@@ -208,12 +290,15 @@ export class Room {
     this.barriers = [];
     this.uncommitted = [];
     this.intake.stop();
-    this.presence.stop();
+    this.writes.stop();
     this.deafen();
     for (const peer of [...this.peers]) {
       this.project.leave(peer);
+      this.presence.leave(peer);
       peer.close(code, reason);
     }
+    this.presence.tellAllNodes();
+    this.presence.stop();
     this.peers.clear();
     this.replica.destroy();
     this.finish();
@@ -225,7 +310,7 @@ export class Room {
   }
 
   /** Everybody is told what holds for them now, and what waited for it is tried again. */
-  private follow(): void {
+  private tellRights(): void {
     if (this.state !== 'ready') return;
     for (const peer of [...this.peers]) {
       const change = this.notices.next(peer);
@@ -234,15 +319,15 @@ export class Room {
       // Only now is the client asked what it has; it may have written on while it might not send.
       if (change.mayWriteNow) peer.send(new Outgoing([encodeStateVectorMessage(this.replica.stateVector())]));
     }
-    for (const peer of [...this.peers]) if (this.peers.has(peer)) this.intake.review(peer);
+    for (const peer of [...this.peers]) if (this.peers.has(peer)) this.writes.review(peer);
   }
 
   private handle(peer: Peer, message: Message): void {
     switch (message.kind) {
       case 'state-vector':
-        return this.answerState(peer, message.vector);
+        return this.replies.answer(peer, message.vector);
       case 'update':
-        return this.intake.take(peer, message.update);
+        return this.writes.update(peer, message.update);
       case 'presence':
         return this.hearPresence(peer, message.entries);
       case 'too-large':
@@ -250,7 +335,7 @@ export class Room {
       case 'query-presence':
         return this.presence.tell(peer);
       case 'barrier':
-        return this.intake.askBarrier(peer, message.nonce);
+        return this.writes.barrier(peer, message.nonce);
     }
   }
 
@@ -261,24 +346,6 @@ export class Room {
     if (deed) this.context.writing?.(this, seq, deed);
     this.context.log.append(this, seq, update, this.authors.bind(clients, peer), deed);
     this.context.edited(update.byteLength);
-  }
-
-  private answerState(peer: Peer, vector: Uint8Array): void {
-    const open = this.replies.get(peer);
-    if (open) {
-      open.question = vector;
-      return;
-    }
-    const difference = this.replica.difference(vector);
-    if (!difference) return this.reject(peer, CLOSE.badMessage, 'malformed state vector');
-    const reply: StateReply = { question: null };
-    this.replies.set(peer, reply);
-    reached('state', this.name);
-    peer.sendState(new Outgoing([encodeStateMessage(difference)]), () => {
-      if (this.replies.get(peer) !== reply) return;
-      this.replies.delete(peer);
-      if (reply.question && this.state === 'ready') this.answerState(peer, reply.question);
-    });
   }
 
   private hearPresence(peer: Peer, entries: readonly HeardPresence[]): void {
@@ -296,7 +363,7 @@ export class Room {
   }
 
   /** Everyone gets the others' edits: one encoded bundle for readers, one each for the writers in it. */
-  private broadcast(done: readonly Uncommitted[]): void {
+  private broadcast(done: readonly Stored[]): void {
     if (done.length === 0 || this.peers.size === 0) return;
     const messages = done.map(({ update }) => encodeUpdateMessage(update));
     const all = new Outgoing(messages);
@@ -311,6 +378,7 @@ export class Room {
   }
 
   private reject(peer: Peer, code: CloseCode, reason: string): void {
+    this.writes.drop(peer);
     this.leave(peer);
     peer.close(code, reason);
   }

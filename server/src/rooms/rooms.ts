@@ -35,8 +35,8 @@ export interface RoomsOptions {
   editors?: number;
   /** Where what holds for a project is read. */
   projects: ProjectSource;
-  /** The room has grown or is being unloaded: compact it if it is worth it. */
-  compact(room: Room, unloading: boolean): void;
+  /** The room has grown, here or at another node, or is being unloaded: compact it if it is worth it. */
+  compact(room: Room, why: 'written' | 'followed' | 'unloading'): void;
   edited(bytes: number): void;
   /** An update of a project's boards is about to be stored under this number. */
   writing?(room: string, seq: number, deed: Deed): void;
@@ -68,7 +68,7 @@ export class Rooms {
         options.report('commit-failed', room.name, error.message);
         this.forget(room);
       },
-      grown: (room) => options.compact(room, false),
+      grown: (room, own) => options.compact(room, own ? 'written' : 'followed'),
       edited: (bytes) => options.edited(bytes),
       writing: (room, seq, deed) => options.writing?.(room.name, seq, deed),
     };
@@ -189,7 +189,7 @@ export class Rooms {
     await room.drain();
     reached('unload', room.name);
     this.forget(room);
-    if (updates > 0) this.options.compact(room, true);
+    if (updates > 0) this.options.compact(room, 'unloading');
   }
 
   private forget(room: Room): void {

@@ -5,7 +5,7 @@
 import { jointCreation } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
 import { int, pick } from './hostile-frames';
-import { MemoryClient, type MemoryPeerOptions, type MemoryRoom } from './memory-room';
+import { MemoryClient, type MemoryPeerOptions, type MemoryPlace } from './memory-room';
 
 /** An edit that anybody can look for: a value under a key of its own, at its client and clock. */
 export interface Mark {
@@ -42,7 +42,7 @@ export class HonestDevice {
   ) {}
 
   /** Does something. @returns messages sent, roughly */
-  act(memory: MemoryRoom): number {
+  act(memory: MemoryPlace): number {
     const { random } = this;
     const tab = pick(this.tabs, random);
     if (!tab) {
@@ -106,7 +106,7 @@ export class HonestDevice {
   }
 
   /** Connects and answers in all tabs, so that everything is on the server. */
-  finish(memory: MemoryRoom): void {
+  finish(memory: MemoryPlace): void {
     this.share();
     for (const tab of this.tabs) {
       if (!tab.client.isOnline) tab.client.connect(memory);
@@ -139,13 +139,13 @@ export class HonestDevice {
     }
   }
 
-  private reconnect({ client }: Tab, memory: MemoryRoom): void {
+  private reconnect({ client }: Tab, memory: MemoryPlace): void {
     client.connect(memory);
     // Some type before the server's question is answered.
     if (this.random() < 0.6) client.answer();
   }
 
-  private reload(tab: Tab, memory: MemoryRoom): void {
+  private reload(tab: Tab, memory: MemoryPlace): void {
     tab.client.disconnect();
     this.tabs = this.tabs.filter((one) => one !== tab);
     const fresh = this.openTab(new Y.Doc(), tab.client.since);
@@ -153,7 +153,7 @@ export class HonestDevice {
     this.reconnect(fresh, memory);
   }
 
-  private restore(backup: Uint8Array[], memory: MemoryRoom): void {
+  private restore(backup: Uint8Array[], memory: MemoryPlace): void {
     for (const { client } of this.tabs) client.disconnect();
     const since = this.tabs.flatMap(({ client }) => client.since);
     this.tabs = [];
@@ -162,7 +162,7 @@ export class HonestDevice {
   }
 
   /** The same client id goes on from an older state, as on a virtual machine that is set back. */
-  private setBack({ state, client }: { state: Uint8Array; client: number }, memory: MemoryRoom): void {
+  private setBack({ state, client }: { state: Uint8Array; client: number }, memory: MemoryPlace): void {
     for (const tab of this.tabs) tab.client.disconnect();
     this.machine = null;
     this.wasSetBack = true;

@@ -3,7 +3,7 @@
  * connection, `MemoryClient` a client on it that behaves like y-websocket and our own client.
  */
 import type { Role } from '@polku/shared/kernel/permissions';
-import { MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
+import { CLOSE, MESSAGE_BARRIER, MESSAGE_SYNC } from '@polku/shared/kernel/protocol';
 import type { RoomKind } from '@polku/shared/kernel/room-kind';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
@@ -26,6 +26,12 @@ import { Room } from '../rooms/room';
 const SNAPSHOT_ROWS = 50;
 const ROOMY = 64 * 1024 * 1024;
 
+/** Where a connection can be opened. */
+export interface MemoryPlace {
+  readonly room: Room;
+  join(peer: MemoryPeer): void;
+}
+
 export interface MemoryRoomOptions {
   rows?: readonly Uint8Array[];
   authors?: readonly Author[];
@@ -46,7 +52,7 @@ export function memoryProject(): ProjectState {
 }
 
 /** A room with a log in memory; nothing is durable before `commit`. */
-export class MemoryRoom {
+export class MemoryRoom implements MemoryPlace {
   readonly room: Room;
   readonly replica: Replica;
   readonly rows: Uint8Array[];
@@ -123,10 +129,11 @@ export class MemoryPeer implements Peer {
   role: Role;
   muted = false;
   crowded = false;
-  memory: MemoryRoom | null = null;
+  memory: MemoryPlace | null = null;
   /** Close code, null while open. */
   code: number | null = null;
   hear: (message: Uint8Array) => void = () => {};
+  closed: (code: number) => void = () => {};
 
   constructor({ linkId = 'link', owner = `link:${linkId}`, role, memberId }: MemoryPeerOptions = {}) {
     this.linkId = linkId;
@@ -146,7 +153,9 @@ export class MemoryPeer implements Peer {
     return false;
   }
   close(code: number): void {
-    this.code ??= code;
+    if (this.code !== null) return;
+    this.code = code;
+    this.closed(code);
   }
 
   /** Sends a message to the room, also after the room has closed the connection. */
@@ -167,12 +176,14 @@ export class MemoryPeer implements Peer {
 }
 
 const SERVER = 'server';
+/** Others tell of the server's failure or end: clients just come back. */
+const isFinal = (code: number): boolean => code >= 4400 && code !== CLOSE.roomFailed;
 
 /** A client that keeps its document over connections, as an honest one does. */
 export class MemoryClient {
   readonly doc: Y.Doc;
   peer: MemoryPeer | null = null;
-  /** Close codes of its connections, in order. */
+  /** With which codes its connections were closed for good, in order. */
   readonly codes: number[] = [];
   /** Barriers that were answered. */
   readonly answered = new Set<number>();
@@ -214,9 +225,12 @@ export class MemoryClient {
   }
 
   /** Connects; the server's question is answered by `answer`, as a slow network would have it. */
-  connect(memory: MemoryRoom): void {
+  connect(memory: MemoryPlace): void {
     const peer = new MemoryPeer(this.identity);
     peer.hear = (message) => this.hear(message);
+    peer.closed = (code) => {
+      if (isFinal(code)) this.codes.push(code);
+    };
     this.peer = peer;
     this.question = null;
     memory.join(peer);
@@ -232,7 +246,7 @@ export class MemoryClient {
     for (const [client, from] of this.unacknowledged) vector.set(client, Math.min(from, vector.get(client) ?? 0));
     this.say(encodeStateMessage(Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(vector))));
   }
-  online(memory: MemoryRoom): this {
+  online(memory: MemoryPlace): this {
     this.connect(memory);
     this.answer();
     return this;
@@ -251,11 +265,7 @@ export class MemoryClient {
 
   private say(message: Uint8Array): void {
     const { peer } = this;
-    if (!peer || peer.code !== null) return;
-    peer.say(message);
-    // What closes it is set in the meantime.
-    const code: number | null = peer.code;
-    if (code !== null) this.codes.push(code);
+    if (peer && peer.code === null) peer.say(message);
   }
   private hear(message: Uint8Array): void {
     const decoder = decoding.createDecoder(message);

@@ -118,7 +118,7 @@ function look(memory: MemoryRoom, devices: readonly HonestDevice[], fail: (what:
 }
 
 /** Everything that people see; the order of keys in a map is nothing that they see. */
-function view(doc: Y.Doc): string {
+export function view(doc: Y.Doc): string {
   const note: unknown = doc.getText('note').toDelta();
   const seen = [note, doc.getMap('records').toJSON(), doc.getMap('marks').toJSON(), doc.getArray('list').toJSON()];
   return JSON.stringify(seen, (_key, value: unknown) =>
@@ -129,14 +129,14 @@ function view(doc: Y.Doc): string {
 }
 
 /** An item that someone deleted counts as there. */
-function isThere(doc: Y.Doc, { client, clock, value }: Mark): boolean {
+export function isThere(doc: Y.Doc, { client, clock, value }: Mark): boolean {
   if (clock >= Y.getState(doc.store, client)) return false;
   const item = Y.getItem(doc.store, Y.createID(client, clock));
   if (!(item instanceof Y.Item) || item.deleted) return true;
   return item.content instanceof Y.ContentAny && item.content.arr[clock - item.id.clock] === value;
 }
 
-function difference(a: string, b: string): string {
+export function difference(a: string, b: string): string {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const from = Math.max(0, at - 40);
