@@ -39,13 +39,14 @@ afterEach(() => {
 });
 
 /** Puts a picture on the server. */
-function picture(name: string, projectId = PROJECT): string {
+async function picture(name: string, projectId = PROJECT): Promise<string> {
   const data = new TextEncoder().encode(name);
   const hash = createHash('sha256').update(data).digest('hex');
-  blobTable(db).putBlob({ projectId, hash, type: 'image/png', data, now: day(0), atMost: 1e9 });
+  await blobTable(sql).putBlob({ projectId, hash, type: 'image/png', data, now: day(0), atMost: 1e9 });
   return hash;
 }
-const there = (hash: string, projectId = PROJECT): boolean => blobTable(db).getBlob(projectId, hash) !== null;
+const there = async (hash: string, projectId = PROJECT): Promise<boolean> =>
+  (await blobTable(sql).getBlob(projectId, hash)) !== null;
 
 /** Edits the project's document. */
 async function edit(change: (records: Y.Map<Y.Map<unknown>>) => void, room = `${PROJECT}-content`): Promise<void> {
@@ -63,38 +64,38 @@ const sweep = (n: number) => sweepPictures(sql, PROJECT, day(n), GRACE);
 
 describe('a picture that nothing refers to', () => {
   test('is marked first, and deleted when the time of grace is over', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     expect(await sweep(1)).toEqual({ marked: 1, deleted: 0, bytes: 0 });
     expect(await sweep(30)).toEqual({ marked: 0, deleted: 0, bytes: 0 });
-    expect(there(hash)).toBe(true);
+    expect(await there(hash)).toBe(true);
     expect(await sweep(31)).toEqual({ marked: 0, deleted: 1, bytes: 3 });
-    expect(there(hash)).toBe(false);
+    expect(await there(hash)).toBe(false);
     expect(await projectsWithPictures(sql)).toEqual([]);
   });
 
   test('survives when it is used again meanwhile, and its time then begins anew', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     await sweep(1);
     await edit(touchpoint(hash));
     await sweep(20);
     expect((await sweep(60)).deleted).toBe(0);
-    expect(there(hash)).toBe(true);
+    expect(await there(hash)).toBe(true);
   });
 
   test('survives when somebody sends it again meanwhile', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     await sweep(1);
-    picture('cat');
+    await picture('cat');
     expect(await sweep(31)).toEqual({ marked: 1, deleted: 0, bytes: 0 });
-    expect(there(hash)).toBe(true);
+    expect(await there(hash)).toBe(true);
   });
 
   test('survives when it is used again while it is being looked for', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     await sweep(1);
     const result = await sweepPictures(sql, PROJECT, day(40), GRACE, () => edit(touchpoint(hash)));
     expect(result.deleted).toBe(0);
-    expect(there(hash)).toBe(true);
+    expect(await there(hash)).toBe(true);
   });
 });
 
@@ -106,13 +107,13 @@ describe('in use is', () => {
   };
 
   test('what a record shows', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     await edit(touchpoint(hash));
     expect(await kept(hash)).toBe(true);
   });
 
   test('what a removed record shows, which can be brought back', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     await edit(touchpoint(hash));
     await edit((records) => records.get('touchpoint1')?.set('removed', { at: 1, by: 'Aino' }));
     await compactRoom(sql, `${PROJECT}-content`, day(1));
@@ -121,7 +122,7 @@ describe('in use is', () => {
   });
 
   test('what only the older generation of snapshots and rows still names', async () => {
-    const [before, after] = [picture('cat'), picture('dog')];
+    const [before, after] = [await picture('cat'), await picture('dog')];
     const room = `${PROJECT}-content`;
     await edit(touchpoint(before));
     await compactRoom(sql, room, day(1));
@@ -136,49 +137,49 @@ describe('in use is', () => {
     await compactRoom(sql, room, day(4));
     await sweep(101);
     await sweep(140);
-    expect([there(before), there(after)]).toEqual([false, true]);
+    expect([await there(before), await there(after)]).toEqual([false, true]);
   });
 
   test('what a comment or the workshop names', async () => {
-    const hash = picture('cat');
+    const hash = await picture('cat');
     await edit(touchpoint(hash), `${PROJECT}-discussion`);
     expect(await kept(hash)).toBe(true);
   });
 });
 
 test('another project, whose id begins alike, has no say', async () => {
-  const hash = picture('cat');
-  picture('cat', 'project12');
+  const hash = await picture('cat');
+  await picture('cat', 'project12');
   await edit(touchpoint(hash), 'project12-content');
   await sweep(1);
   await sweep(40);
-  expect([there(hash), there(hash, 'project12')]).toEqual([false, true]);
+  expect([await there(hash), await there(hash, 'project12')]).toEqual([false, true]);
 });
 
 test('nothing goes while a document cannot be read as it was written', async () => {
-  const hash = picture('cat');
-  await edit(touchpoint(picture('dog')));
+  const hash = await picture('cat');
+  await edit(touchpoint(await picture('dog')));
   await sweep(1);
   db.prepare("UPDATE updates SET data = x'00'").run();
   await expect(sweep(40)).rejects.toThrow('room project1-content: update 1: checksum');
-  expect(there(hash)).toBe(true);
+  expect(await there(hash)).toBe(true);
 });
 
 test('given compaction took edits out of the document, then pictures that they name stay', async () => {
-  const hash = picture('cat');
-  await edit(touchpoint(picture('dog')));
+  const hash = await picture('cat');
+  await edit(touchpoint(await picture('dog')));
   const named = new TextEncoder().encode(`kuva ${hash}`);
   db.prepare(
     "INSERT INTO left_out (room_id, head, format, data, created_at) SELECT id, 1, 'yjs-v2', ?, '' FROM rooms",
   ).run(named);
   await sweep(1);
   await sweep(40);
-  expect(there(hash)).toBe(true);
+  expect(await there(hash)).toBe(true);
 });
 
 test('given a kept version names a picture that the boards no longer do, then it stays', async () => {
-  const hash = picture('cat');
-  await edit(touchpoint(picture('dog')));
+  const hash = await picture('cat');
+  await edit(touchpoint(await picture('dog')));
   const at = new Date().toISOString();
   const update = new TextEncoder().encode(`kuva ${hash}`);
   const version = {
@@ -192,11 +193,11 @@ test('given a kept version names a picture that the boards no longer do, then it
   await versionTable(sql).add(sql, version, compressed(update));
   await sweep(1);
   await sweep(40);
-  expect(there(hash)).toBe(true);
+  expect(await there(hash)).toBe(true);
   await versionTable(sql).remove(sql, 'project1', ['v1']);
   await sweep(41);
   await sweep(90);
-  expect(there(hash)).toBe(false);
+  expect(await there(hash)).toBe(false);
 });
 
 test('every table that could hold a document is searched', async () => {
@@ -217,7 +218,7 @@ test('a database of before opens, and its pictures are swept like others', async
   db.close();
   db = openDatabase({ file: join(folder, 'test.sqlite'), maxBytes: 0 });
   sql = sqliteDatabase(db);
-  picture('cat');
+  await picture('cat');
   await sweep(1);
   expect((await sweep(31)).deleted).toBe(1);
 });

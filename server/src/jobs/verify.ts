@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Db } from '../log/database';
 import { activityTable } from '../log/activity-table';
-import { memberTable } from '../log/member-table';
+import { memberTable, membersNow } from '../log/member-table';
 import { projectTable } from '../log/project-table';
 import { readRoom } from '../log/room-log';
 import { answerTable } from '../log/answer-table';
 import { roundTable } from '../log/round-table';
 import { versionTable } from '../log/version-table';
+import type { SqlDatabase } from '../log/sql';
 import { SCHEMA_VERSION } from '../log/schema';
 import { sqliteDatabase } from '../log/sqlite';
 
@@ -58,7 +59,7 @@ async function verify(db: Db): Promise<Contents> {
       if (createHash('sha256').update(data).digest('hex') !== hash) throw new Error(`picture ${hash}: checksum`);
     }
   }
-  if (version >= 5) verifyMembers(db);
+  if (version >= 5) await verifyMembers(sql);
   if (version >= 6) await versionTable(sql).verify(sql);
   if (version >= 7) await activityTable(sql).verify(sql);
   if (version >= 8) verifyRounds(db);
@@ -68,17 +69,17 @@ async function verify(db: Db): Promise<Contents> {
 function verifyRounds(db: Db): void {
   const rounds = roundTable(db);
   rounds.verify();
-  answerTable(db, rounds, (id) => memberTable(db).calls.members(id)).verify();
+  answerTable(db, rounds, (id) => membersNow(db, id)).verify();
 }
 
 /** Reads every project's settings and members, as the server will. */
-function verifyMembers(db: Db): void {
+async function verifyMembers(db: SqlDatabase): Promise<void> {
   const members = memberTable(db);
-  const projects = projectTable(db, members.find);
-  for (const id of db.prepare('SELECT id FROM projects').pluck().all() as string[]) {
+  const projects = projectTable(db, { members: members.findSome, rightsOf: () => Promise.resolve('role') });
+  for (const { id } of await db.all<{ id: string }>('SELECT id FROM projects')) {
     try {
-      projects.roomSettings(id);
-      members.calls.members(id);
+      await projects.roomSettings(id);
+      await members.calls.members(id);
     } catch (error) {
       throw new Error(`project ${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }

@@ -5,11 +5,10 @@ import { newId } from '@polku/shared/kernel/ids';
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/start-server';
+import { tablesOf } from '../testing/tables';
 import { activityTable } from './activity-table';
 import { type Db, openDatabase } from './database';
 import type { Deed } from './log-types';
-import { memberTable } from './member-table';
-import { projectTable } from './project-table';
 import { appender } from './room-log';
 import type { SqlDatabase } from './sql';
 import { sqliteDatabase } from './sqlite';
@@ -23,14 +22,14 @@ let db: Db;
 let sql: SqlDatabase;
 let append: ReturnType<typeof appender>;
 let head: number;
-beforeEach(() => {
+beforeEach(async () => {
   folder = temporaryFolder();
   db = openDatabase({ file: join(folder, 'test.sqlite'), maxBytes: 0 });
   sql = sqliteDatabase(db);
   // Thousands of commits; what a power cut does is tried elsewhere.
   db.pragma('synchronous = OFF');
   const project = { projectId: PROJECT, epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now: '', atMost: 0 };
-  projectTable(db, memberTable(db).find).createProject(project);
+  await tablesOf(sql).projects.createProject(project);
   append = appender(db);
   head = 0;
 });
@@ -146,7 +145,7 @@ describe('whose edits are', () => {
     expect(late.deleted).toHaveLength(5);
     expect(late.records).toContain('n9');
     expect((await edits('aino', 7 * MINUTE)).at).toBe(iso(6 * MINUTE));
-    expect(edits('aino', -MINUTE)).toMatchObject({ since: iso(-MINUTE), at: null });
+    expect(await edits('aino', -MINUTE)).toMatchObject({ since: iso(-MINUTE), at: null });
     expect(await edits('nobody', 0)).toMatchObject({ at: null, clients: [], deleted: [], records: [] });
   });
 

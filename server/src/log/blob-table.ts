@@ -2,45 +2,59 @@
  * Pictures of projects: bytes keyed by project and content hash, written once and never changed. They are in the database so
  * that backups include them and a completed commit survives a power cut.
  */
-import type { Db } from './database';
-import type { BlobCalls } from './log-types';
+import type { BlobCalls, NewBlob } from './log-types';
+import { LISTED, listed, type Sql, type SqlDatabase } from './sql';
+import type { Served } from './worker-calls';
 
-export function blobTable(db: Db): BlobCalls {
-  const find = db.prepare<[string, string], { type: string; data: Buffer }>(
-    'SELECT type, data FROM blobs WHERE project_id = ? AND hash = ?',
-  );
-  const has = db.prepare<[string, string], { size: number }>(
-    'SELECT size FROM blobs WHERE project_id = ? AND hash = ?',
-  );
-  const used = db.prepare<[string], { bytes: number | null }>(
+/** Someone is about to use these again: their grace period restarts. @returns those that there are */
+async function want(tx: Sql, projectId: string, hashes: readonly string[]): Promise<Set<string>> {
+  const there = new Set<string>();
+  for (const some of listed(hashes)) {
+    await tx.run(
+      `UPDATE blobs SET unused_since = NULL WHERE project_id = ? AND hash IN (${LISTED}) AND unused_since IS NOT NULL`,
+      projectId,
+      ...some,
+    );
+    const found = await tx.all<{ hash: string }>(
+      `SELECT hash FROM blobs WHERE project_id = ? AND hash IN (${LISTED})`,
+      projectId,
+      ...some,
+    );
+    for (const { hash } of found) there.add(hash);
+  }
+  return there;
+}
+
+async function put(tx: Sql, { projectId, hash, type, data, now, atMost }: NewBlob) {
+  const there = await want(tx, projectId, [hash]);
+  if (there.size > 0) return 'existing';
+  const used = await tx.get<{ bytes: number | null }>(
     'SELECT SUM(size) AS bytes FROM blobs WHERE project_id = ?',
+    projectId,
   );
-  const insert = db.prepare(
+  if ((used?.bytes ?? 0) + data.byteLength > atMost) return 'full';
+  await tx.run(
     'INSERT INTO blobs (project_id, hash, type, size, data, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    ...[projectId, hash, type, data.byteLength, data, now],
   );
-  const wanted = db.prepare('UPDATE blobs SET unused_since = NULL WHERE project_id = ? AND hash = ?');
-  const put = db.transaction((blob: Parameters<BlobCalls['putBlob']>[0]) => {
-    const { projectId, hash, type, data, now, atMost } = blob;
-    if (has.get(projectId, hash)) {
-      // Someone is about to use it again: its grace period restarts.
-      wanted.run(projectId, hash);
-      return 'existing' as const;
-    }
-    if ((used.get(projectId)?.bytes ?? 0) + data.byteLength > atMost) return 'full' as const;
-    insert.run(projectId, hash, type, data.byteLength, data, now);
-    return 'stored' as const;
-  });
-  const missing = db.transaction((projectId: string, asked: readonly string[]) =>
-    asked.filter((hash) => {
-      wanted.run(projectId, hash);
-      return has.get(projectId, hash) === undefined;
-    }),
-  );
+  return 'stored';
+}
+
+/** @returns the calls of StoreCalls that concern pictures */
+export function blobTable(db: SqlDatabase): Served<BlobCalls> {
   return {
-    missingBlobs: (projectId, asked) => missing.immediate(projectId, asked),
-    putBlob: (blob) => put.immediate(blob),
-    getBlob: (projectId, hash) => {
-      const row = find.get(projectId, hash);
+    missingBlobs: (projectId, asked) =>
+      db.write(projectId, async (tx) => {
+        const there = await want(tx, projectId, asked);
+        return asked.filter((hash) => !there.has(hash));
+      }),
+    putBlob: (blob) => db.write(blob.projectId, (tx) => put(tx, blob)),
+    getBlob: async (projectId, hash) => {
+      const row = await db.get<{ type: string; data: Buffer }>(
+        'SELECT type, data FROM blobs WHERE project_id = ? AND hash = ?',
+        projectId,
+        hash,
+      );
       return row ? { type: row.type, data: new Uint8Array(row.data) } : null;
     },
   };

@@ -12,7 +12,7 @@ export interface StoredLink {
   rotation: number;
 }
 export const LINK_STATE =
-  'id AS linkId, role, revoked_at AS revokedAt, off_at AS offAt, expires_at AS expiresAt, password, rotation';
+  'id AS "linkId", role, revoked_at AS "revokedAt", off_at AS "offAt", expires_at AS "expiresAt", password, rotation';
 
 /** @throws when its role is none that this server knows */
 export function linkState(stored: StoredLink): LinkState {

@@ -1,95 +1,121 @@
 /**
- * Links in the database (synchronous; runs in the store's thread). Secrets are stored as SHA-256: with ≥128 random bits a slow
- * password hash would add nothing, and a leaked database opens no project.
+ * Links in the database. Secrets are stored as SHA-256: with ≥128 random bits a slow password hash would add nothing, and a
+ * leaked database opens no project.
  */
-import type { Db } from './database';
 import { isLasting, LINK_STATE, linkState, type StoredLink } from './link-state';
 import type { ChangedLink, CreatedLink, LinkEdit, LinkRow, NewLink, RevokedLink } from './log-types';
+import type { Sql, SqlDatabase } from './sql';
 
 interface ListedLink extends StoredLink {
   label: string;
   createdAt: string;
   members: number;
 }
-const LISTED = `${LINK_STATE}, label, created_at AS createdAt,
-  (SELECT count(*) FROM members WHERE link_id = links.id AND removed = 0) AS members`;
+const LISTED_LINK = `SELECT ${LINK_STATE}, label, created_at AS "createdAt",
+  (SELECT count(*) FROM members WHERE link_id = links.id AND removed = 0) AS members FROM links`;
+
+function byId(tx: Sql, projectId: string, linkId: string): Promise<ListedLink | undefined> {
+  return tx.get<ListedLink>(`${LISTED_LINK} WHERE project_id = ? AND id = ?`, projectId, linkId);
+}
+function bySecret(tx: Sql, projectId: string, hash: Uint8Array): Promise<ListedLink | undefined> {
+  return tx.get<ListedLink>(`${LISTED_LINK} WHERE project_id = ? AND secret_hash = ?`, projectId, hash);
+}
+async function isOfMember(tx: Sql, projectId: string, hash: Uint8Array): Promise<boolean> {
+  const found = await tx.get('SELECT 1 AS one FROM member_secrets WHERE project_id = ? AND hash = ?', projectId, hash);
+  return found !== undefined;
+}
+/** @returns whether a facilitator could still come in after this link is gone */
+async function goesWithout(tx: Sql, projectId: string, linkId: string): Promise<boolean> {
+  const links = await tx.all<StoredLink>(`SELECT ${LINK_STATE} FROM links WHERE project_id = ?`, projectId);
+  return links.some((link) => link.linkId !== linkId && isLasting(link));
+}
+async function endCode(tx: Sql, linkId: string): Promise<void> {
+  await tx.run('DELETE FROM join_codes WHERE link_id = ?', linkId);
+}
+
+async function createLink(tx: Sql, link: NewLink): Promise<CreatedLink> {
+  const { projectId, linkId, role, label, secretHash, now, atMost } = link;
+  const same = await bySecret(tx, projectId, secretHash);
+  if (same) {
+    return same.role === role && same.revokedAt === null
+      ? { kind: 'created', link: linkRow(same) }
+      : { kind: 'conflict' };
+  }
+  if (await isOfMember(tx, projectId, secretHash)) return { kind: 'conflict' };
+  const counted = await tx.get<{ count: number }>(
+    'SELECT count(*) AS count FROM links WHERE project_id = ?',
+    projectId,
+  );
+  if ((counted?.count ?? 0) >= atMost) return { kind: 'too-many' };
+  await tx.run(
+    'INSERT INTO links (id, project_id, role, label, secret_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    linkId,
+    projectId,
+    role,
+    label,
+    secretHash,
+    now,
+  );
+  return { kind: 'created', link: linkRow(known(await byId(tx, projectId, linkId))) };
+}
+
+async function revokeLink(tx: Sql, projectId: string, linkId: string, now: string): Promise<RevokedLink> {
+  const link = await byId(tx, projectId, linkId);
+  if (!link) return 'missing';
+  if (link.revokedAt !== null) return 'revoked';
+  if (link.role === 'facilitator' && !(await goesWithout(tx, projectId, linkId))) return 'last-facilitator';
+  await tx.run('UPDATE links SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', now, linkId);
+  await endCode(tx, linkId);
+  return 'revoked';
+}
+
+async function changeLink(
+  tx: Sql,
+  projectId: string,
+  linkId: string,
+  edit: LinkEdit,
+  now: string,
+): Promise<ChangedLink> {
+  const link = await byId(tx, projectId, linkId);
+  if (!link || link.revokedAt !== null) return { kind: 'missing' };
+  const offAt = edit.off === undefined ? link.offAt : edit.off ? (link.offAt ?? now) : null;
+  const expiresAt = edit.expiresAt === undefined ? link.expiresAt : edit.expiresAt;
+  const password = edit.password === undefined ? link.password : edit.password;
+  const closes = isLasting(link) && !isLasting({ ...link, offAt, expiresAt });
+  if (closes && !(await goesWithout(tx, projectId, linkId))) return { kind: 'last-facilitator' };
+  if (edit.secretHash) {
+    const holder = await bySecret(tx, projectId, edit.secretHash);
+    if (holder && holder.linkId !== linkId) return { kind: 'conflict' };
+    if (await isOfMember(tx, projectId, edit.secretHash)) return { kind: 'conflict' };
+    // Asked again after an answer that was lost.
+    if (!holder) {
+      await tx.run('UPDATE links SET secret_hash = ?, rotation = rotation + 1 WHERE id = ?', edit.secretHash, linkId);
+      await endCode(tx, linkId);
+    }
+  }
+  await tx.run(
+    'UPDATE links SET label = ?, off_at = ?, expires_at = ?, password = ? WHERE id = ?',
+    edit.label ?? link.label,
+    offAt,
+    expiresAt,
+    password,
+    linkId,
+  );
+  return { kind: 'changed', link: linkRow(known(await byId(tx, projectId, linkId))) };
+}
 
 /** @returns the calls of StoreCalls that concern links */
-export function linkTable(db: Db) {
-  const add = db.prepare(
-    'INSERT INTO links (id, project_id, role, label, secret_hash, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const bySecret = db.prepare<[string, Uint8Array], ListedLink>(
-    `SELECT ${LISTED} FROM links WHERE project_id = ? AND secret_hash = ?`,
-  );
-  const ofMember = db.prepare<[string, Uint8Array], { one: 1 }>(
-    'SELECT 1 AS one FROM member_secrets WHERE project_id = ? AND hash = ?',
-  );
-  const byId = db.prepare<[string, string], ListedLink>(`SELECT ${LISTED} FROM links WHERE project_id = ? AND id = ?`);
-  const all = db.prepare<[string], ListedLink>(
-    `SELECT ${LISTED} FROM links WHERE project_id = ? ORDER BY created_at, id`,
-  );
-  const count = db.prepare<[string], { count: number }>('SELECT count(*) AS count FROM links WHERE project_id = ?');
-  const states = db.prepare<[string], StoredLink>(`SELECT ${LINK_STATE} FROM links WHERE project_id = ?`);
-  const revoke = db.prepare('UPDATE links SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL');
-  const change = db.prepare('UPDATE links SET label = ?, off_at = ?, expires_at = ?, password = ? WHERE id = ?');
-  const rotate = db.prepare('UPDATE links SET secret_hash = ?, rotation = rotation + 1 WHERE id = ?');
-  const endCode = db.prepare('DELETE FROM join_codes WHERE link_id = ?');
-
-  /** @returns whether a facilitator could still come in after this link is gone */
-  const goesWithout = (projectId: string, linkId: string): boolean =>
-    states.all(projectId).some((link) => link.linkId !== linkId && isLasting(link));
-
-  const createLink = db.transaction((link: NewLink): CreatedLink => {
-    const same = bySecret.get(link.projectId, link.secretHash);
-    if (same) {
-      return same.role === link.role && same.revokedAt === null
-        ? { kind: 'created', link: linkRow(same) }
-        : { kind: 'conflict' };
-    }
-    if (ofMember.get(link.projectId, link.secretHash)) return { kind: 'conflict' };
-    if ((count.get(link.projectId)?.count ?? 0) >= link.atMost) return { kind: 'too-many' };
-    add.run(link.linkId, link.projectId, link.role, link.label, link.secretHash, link.now);
-    return { kind: 'created', link: linkRow(known(byId.get(link.projectId, link.linkId))) };
-  });
-
-  const revokeLink = db.transaction((projectId: string, linkId: string, now: string): RevokedLink => {
-    const link = byId.get(projectId, linkId);
-    if (!link) return 'missing';
-    if (link.revokedAt !== null) return 'revoked';
-    if (link.role === 'facilitator' && !goesWithout(projectId, linkId)) return 'last-facilitator';
-    revoke.run(now, linkId);
-    endCode.run(linkId);
-    return 'revoked';
-  });
-
-  const changeLink = db.transaction((projectId: string, linkId: string, edit: LinkEdit, now: string): ChangedLink => {
-    const link = byId.get(projectId, linkId);
-    if (!link || link.revokedAt !== null) return { kind: 'missing' };
-    const offAt = edit.off === undefined ? link.offAt : edit.off ? (link.offAt ?? now) : null;
-    const expiresAt = edit.expiresAt === undefined ? link.expiresAt : edit.expiresAt;
-    const password = edit.password === undefined ? link.password : edit.password;
-    const closes = isLasting(link) && !isLasting({ ...link, offAt, expiresAt });
-    if (closes && !goesWithout(projectId, linkId)) return { kind: 'last-facilitator' };
-    if (edit.secretHash) {
-      const holder = bySecret.get(projectId, edit.secretHash);
-      if (ofMember.get(projectId, edit.secretHash) || (holder && holder.linkId !== linkId)) return { kind: 'conflict' };
-      // Asked again after an answer that was lost.
-      if (!holder) {
-        rotate.run(edit.secretHash, linkId);
-        endCode.run(linkId);
-      }
-    }
-    change.run(edit.label ?? link.label, offAt, expiresAt, password, linkId);
-    return { kind: 'changed', link: linkRow(known(byId.get(projectId, linkId))) };
-  });
-
+export function linkTable(db: SqlDatabase) {
   return {
-    links: (projectId: string): LinkRow[] => all.all(projectId).map(linkRow),
-    createLink: (link: NewLink) => createLink.immediate(link),
-    revokeLink: (projectId: string, linkId: string, now: string) => revokeLink.immediate(projectId, linkId, now),
-    changeLink: (projectId: string, linkId: string, edit: LinkEdit, now: string) =>
-      changeLink.immediate(projectId, linkId, edit, now),
+    async links(projectId: string): Promise<LinkRow[]> {
+      const all = await db.all<ListedLink>(`${LISTED_LINK} WHERE project_id = ? ORDER BY created_at, id`, projectId);
+      return all.map(linkRow);
+    },
+    createLink: (link: NewLink): Promise<CreatedLink> => db.write(link.projectId, (tx) => createLink(tx, link)),
+    revokeLink: (projectId: string, linkId: string, now: string): Promise<RevokedLink> =>
+      db.write(projectId, (tx) => revokeLink(tx, projectId, linkId, now)),
+    changeLink: (projectId: string, linkId: string, edit: LinkEdit, now: string): Promise<ChangedLink> =>
+      db.write(projectId, (tx) => changeLink(tx, projectId, linkId, edit, now)),
   };
 }
 

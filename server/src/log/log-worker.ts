@@ -7,13 +7,14 @@ import { type DatabaseOptions, openDatabase } from './database';
 import { linkTable } from './link-table';
 import { eraseTable } from './erase-table';
 import type { StoreCalls } from './log-types';
-import { memberTable } from './member-table';
+import { memberTable, membersNow } from './member-table';
 import { projectTable } from './project-table';
 import { appender, readRoom } from './room-log';
 import { roundTable } from './round-table';
 import { sameFile } from './same-file';
-import { sqliteDatabase } from './sqlite';
-import { answerCalls } from './worker-calls';
+import type { Sql } from './sql';
+import { type SqliteDatabase, sqliteDatabase } from './sqlite';
+import { answerCalls, type Served } from './worker-calls';
 import { workshopChange } from './workshop-change';
 
 /** What the health check writes: larger than most edits, so that it fails before they do. */
@@ -21,11 +22,10 @@ const PROBE = '.'.repeat(64 * 1024);
 
 let isSameFile = (): void => {};
 
-function open(options: DatabaseOptions): StoreCalls {
+function open(options: DatabaseOptions): Served<StoreCalls> {
   const db = openDatabase(options);
   // The maintenance thread copies the WAL back; this is the backstop (pages of 4 KB).
   db.pragma('wal_autocheckpoint = 8000');
-  const sql = sqliteDatabase(db);
   const append = appender(db);
   const beat = db.prepare(
     'INSERT INTO health (id, checked_at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET checked_at = excluded.checked_at',
@@ -34,40 +34,46 @@ function open(options: DatabaseOptions): StoreCalls {
   beat.run(new Date().toISOString());
   isSameFile = sameFile(options.file);
 
-  const members = memberTable(db);
-  const rounds = roundTable(db);
-  const answers = answerTable(db, rounds, (projectId) => members.calls.members(projectId));
-  const editMember = db.transaction((...edit: Parameters<typeof members.calls.editMember>) => {
-    const edited = members.calls.editMember(...edit);
-    if (edited.kind === 'edited') answers.memberChanged(edited.member);
-    return edited;
+  const sql = sqliteDatabase(db);
+  const members = memberTable(sql, (_tx, member) => {
+    answers.memberChanged(member);
+    return Promise.resolve();
   });
+  const rounds = roundTable(db);
+  const answers = answerTable(db, rounds, (projectId) => membersNow(db, projectId));
+  const rightsOf = (_tx: Sql, projectId: string) => Promise.resolve(rounds.rightsOf(projectId));
 
   return {
-    ...projectTable(db, members.find, rounds.rightsOf),
-    ...linkTable(db),
+    ...projectTable(sql, { members: members.findSome, rightsOf }),
+    ...linkTable(sql),
     ...members.calls,
-    editMember: (...edit) => editMember.immediate(...edit),
-    ...rounds.calls,
-    ...answers.calls,
-    changeWorkshop: workshopChange(db, rounds, answers),
-    ...codeTable(db),
-    ...blobTable(db),
+    ...inTurn(sql, { ...rounds.calls, ...answers.calls, changeWorkshop: workshopChange(db, rounds, answers) }),
+    ...codeTable(sql),
+    ...blobTable(sql),
     ...eraseTable(sql),
-    opened: () => {},
+    opened: () => Promise.resolve(),
     load: (room) => sql.read((tx) => readRoom(tx, room)),
-    commit: (batch) => append(batch),
-    checkHealth: (now) => {
-      const written = `${now} ${PROBE}`;
-      beat.run(written);
-      const read = readBeat.get()?.checked_at;
-      beat.run(now);
-      if (read !== written) throw new Error('the store did not read back what it wrote');
-    },
-    close: () => {
-      db.close();
-    },
+    commit: (batch) => sql.alone(() => append(batch)),
+    checkHealth: (now) =>
+      sql.alone(() => {
+        const written = `${now} ${PROBE}`;
+        beat.run(written);
+        const read = readBeat.get()?.checked_at;
+        beat.run(now);
+        if (read !== written) throw new Error('the store did not read back what it wrote');
+      }),
+    close: () => sql.close(),
   };
+}
+
+/** Calls that speak to the connection itself. */
+function inTurn<T extends Record<string, (...args: never[]) => unknown>>(sql: SqliteDatabase, calls: T): Served<T> {
+  const served = Object.entries(calls).map(([name, call]): [string, unknown] => [
+    name,
+    (...args: never[]) => sql.alone(() => call(...args)),
+  ]);
+  // The same names, each with the same arguments and result.
+  return Object.fromEntries(served) as unknown as Served<T>;
 }
 
 if (!parentPort) throw new Error('log-worker runs as a worker thread only');

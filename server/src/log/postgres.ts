@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { type Sql, type SqlDatabase, StatementFailed, type Transaction, type Value } from './sql';
+import { checkValues, type Sql, type SqlDatabase, StatementFailed, type Transaction, type Value } from './sql';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -210,6 +210,7 @@ export function transactionOf(client: pg.PoolClient): Transaction {
 
 function sqlOf(client: pg.Pool | pg.PoolClient): Omit<Sql, 'each'> {
   const query = <Row extends object>(text: string, values: readonly Value[]): Promise<pg.QueryResult<Row>> => {
+    checkValues(values);
     const { name, text: ours } = numbered(text);
     return client.query<Row>({ name, text: ours, values: [...values] });
   };

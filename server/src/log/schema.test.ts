@@ -5,13 +5,12 @@ import { openedClock } from '@polku/shared/kernel/round-rules';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyDatabase } from '../jobs/verify';
 import { temporaryFolder } from '../testing/start-server';
+import { tablesOf } from '../testing/tables';
 import { ANSWER, SETUP } from '../testing/rounds';
 import { activityTable } from './activity-table';
 import { answerTable } from './answer-table';
 import { type Db, openDatabase } from './database';
-import { linkTable } from './link-table';
-import { memberTable } from './member-table';
-import { projectTable } from './project-table';
+import { membersNow } from './member-table';
 import { appender } from './room-log';
 import { roundTable } from './round-table';
 import { SCHEMA_VERSION } from './schema';
@@ -81,13 +80,13 @@ test('a file of schema 4 is brought up to date: links stay as they were, the doo
   const fresh = openDatabase({ file: join(folder, 'fresh.sqlite'), maxBytes: 0 });
   expect(columns(db)).toEqual(columns(fresh));
   const plain = { off: false, expiresAt: null, hasPassword: false, members: 0 };
-  expect(linkTable(db).links('project1')).toMatchObject([
+  const { links, members, projects } = tablesOf(sqliteDatabase(db));
+  expect(await links.links('project1')).toMatchObject([
     { linkId: 'link1', role: 'facilitator', revokedAt: null, ...plain },
     { linkId: 'link2', role: 'viewer', label: 'Board', revokedAt: '2026-01-03T00:00:00.000Z', ...plain },
   ]);
-  const members = memberTable(db);
-  expect(projectTable(db, members.find).roomSettings('project1')).toEqual({ door: 'open', frozen: [] });
-  const credential = members.calls.credential('project1', Uint8Array.of(1));
+  expect(await projects.roomSettings('project1')).toEqual({ door: 'open', frozen: [] });
+  const credential = await members.credential('project1', Uint8Array.of(1));
   expect(credential).toMatchObject({ epoch: 'epoch1', member: null, link: { role: 'facilitator', rotation: 0 } });
   db.close();
   fresh.close();
@@ -100,19 +99,19 @@ test('what verification finds of a member whose row was changed says which proje
   const db = openDatabase({ file, maxBytes: 0 });
   const now = '2026-01-01T00:00:00.000Z';
   const project = { projectId: 'project1', epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now, atMost: 0 };
-  const members = memberTable(db);
-  projectTable(db, members.find).createProject(project);
+  const { members, projects } = tablesOf(sqliteDatabase(db));
+  await projects.createProject(project);
   const profile = { name: 'Aino', side: 'staff', teams: ['team1'] } as const;
   const limits = { atMost: 1, atMostEver: 2 };
   const person = { ...profile, ...limits, projectId: 'project1', linkId: 'link1', waiting: false, now };
-  const add = (nth: number): string =>
-    members.calls.addMember({ ...person, memberId: `member${nth}`, secretHash: Uint8Array.of(9, nth) }).kind;
-  expect([add(1), add(1), add(2)]).toEqual(['added', 'known', 'too-many']);
+  const add = async (nth: number): Promise<string> =>
+    (await members.addMember({ ...person, memberId: `member${nth}`, secretHash: Uint8Array.of(9, nth) })).kind;
+  expect([await add(1), await add(1), await add(2)]).toEqual(['added', 'known', 'too-many']);
   // Who was removed makes room for others, but not without end.
-  members.calls.editMember('project1', 'member1', { removed: true }, now, false);
-  expect(add(2)).toBe('added');
-  members.calls.editMember('project1', 'member2', { removed: true }, now, false);
-  expect(add(3)).toBe('too-many');
+  await members.editMember('project1', 'member1', { removed: true }, now, false);
+  expect(await add(2)).toBe('added');
+  await members.editMember('project1', 'member2', { removed: true }, now, false);
+  expect(await add(3)).toBe('too-many');
   db.exec("UPDATE members SET side = 'nobody' WHERE id = 'member2'");
   db.close();
   await expect(verifyDatabase(file, 'the copy')).rejects.toThrow(
@@ -124,7 +123,7 @@ test('a file of schema 6 has no activity yet, opens, and takes some from then on
   const old = openDatabase({ file, maxBytes: 0 });
   const now = '2026-01-01T00:00:00.000Z';
   const project = { projectId: 'project1', epoch: 'e', linkId: 'link1', secretHash: Uint8Array.of(1), now, atMost: 0 };
-  projectTable(old, memberTable(old).find).createProject(project);
+  await tablesOf(sqliteDatabase(old)).projects.createProject(project);
   appender(old)([{ room: 'project1-content', first: 1, updates: [Uint8Array.of(0, 0)] }]);
   old.exec('DROP TABLE activity; DROP TABLE member_edits; PRAGMA user_version = 6');
   old.close();
@@ -170,7 +169,7 @@ describe('rounds', () => {
     done: true,
   };
 
-  function given(db: Db) {
+  async function given(db: Db) {
     const project = {
       projectId: 'project1',
       epoch: 'e',
@@ -179,12 +178,12 @@ describe('rounds', () => {
       now,
       atMost: 0,
     };
-    const members = memberTable(db);
-    projectTable(db, members.find).createProject(project);
+    const { members, projects } = tablesOf(sqliteDatabase(db));
+    await projects.createProject(project);
     const limits = { atMost: 9, atMostEver: 9 };
-    members.calls.addMember({ ...member, ...limits, side: 'staff', waiting: false, secretHash: Uint8Array.of(9) });
+    await members.addMember({ ...member, ...limits, side: 'staff', waiting: false, secretHash: Uint8Array.of(9) });
     const rounds = roundTable(db);
-    return { rounds, answers: answerTable(db, rounds, (id) => members.calls.members(id)) };
+    return { rounds, answers: answerTable(db, rounds, (id) => membersNow(db, id)) };
   }
 
   test('a file of schema 7 has none yet, opens, and takes some from then on', async () => {
@@ -194,7 +193,7 @@ describe('rounds', () => {
     old.close();
     expect(await verifyDatabase(file)).toEqual({ projects: 0, documents: 0 });
     const db = openDatabase({ file, maxBytes: 0 });
-    const { rounds, answers } = given(db);
+    const { rounds, answers } = await given(db);
     expect(rounds.calls.workshopOf('project1')).toEqual({ workshop: null, step: null, rounds: [] });
     expect(rounds.calls.openRound('project1', round, Uint8Array.of(7), 9).kind).toBe('opened');
     expect(answers.calls.answer([answering])).toEqual([{ kind: 'kept', mine: { answers: [ANSWER], done: true } }]);
@@ -217,7 +216,7 @@ describe('rounds', () => {
     ['what people may do', `INSERT INTO running_steps VALUES ('project1', 'all', '{}')`, 'unknown rights all'],
   ])('%s that was changed in the file is found', async (_what, change, found) => {
     const db = openDatabase({ file, maxBytes: 0 });
-    const { rounds, answers } = given(db);
+    const { rounds, answers } = await given(db);
     rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
     answers.calls.answer([answering]);
     expect(db.exec(change).inTransaction).toBe(false);
@@ -227,7 +226,7 @@ describe('rounds', () => {
 
   test('a request that fails among others leaves nothing behind, and the others are kept', async () => {
     const db = openDatabase({ file, maxBytes: 0 });
-    const { rounds, answers } = given(db);
+    const { rounds, answers } = await given(db);
     rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
     const note = { ...ANSWER, item: 'i2' };
     const kinds = answers.calls
@@ -244,7 +243,7 @@ describe('rounds', () => {
 
   test('no round beyond the limit of a project', async () => {
     const db = openDatabase({ file, maxBytes: 0 });
-    const { rounds } = given(db);
+    const { rounds } = await given(db);
     const open = (roundId: string): string =>
       rounds.calls.openRound('project1', { ...round, roundId, root: roundId }, Uint8Array.of(7), 2).kind;
     expect(['round001', 'round002', 'round002', 'round003'].map(open)).toEqual([

@@ -86,6 +86,13 @@ forEachStore((store) => {
     });
   });
 
+  test('a text with a NUL character is refused, and the connection can be used on', async () => {
+    const db = await open();
+    const change = db.run("UPDATE projects SET epoch = ? WHERE id = 'count'", 'before\0after');
+    await expect(change).rejects.toThrow('NUL');
+    expect(await counted(db)).toBe('0');
+  });
+
   test('more rows than are fetched at a time come one after another, in order', async () => {
     const db = await open();
     await db.write('', async (tx) => {

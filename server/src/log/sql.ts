@@ -42,6 +42,29 @@ export interface SqlDatabase extends Sql {
 
 export const ALL_PROJECTS = '';
 
+/**
+ * What comes from outside is looked at before; this is so that no text is stored in one database that the other refuses.
+ * @throws when a text holds a NUL character
+ */
+export function checkValues(values: readonly Value[]): void {
+  for (const value of values) {
+    if (typeof value === 'string' && value.includes('\0')) throw new Error('a text with a NUL character is not stored');
+  }
+}
+
+const AT_ONCE = 50;
+/** For `IN (${LISTED})`: always as many, since statements are kept. */
+export const LISTED = Array.from({ length: AT_ONCE }, () => '?').join(', ');
+/** @returns the values in lists that fit `LISTED`; the last is filled up with its first value */
+export function listed(values: readonly string[]): string[][] {
+  const lists: string[][] = [];
+  for (let from = 0; from < values.length; from += AT_ONCE) {
+    const part = values.slice(from, from + AT_ONCE);
+    lists.push([...part, ...Array<string>(AT_ONCE - part.length).fill(part[0] ?? '')]);
+  }
+  return lists;
+}
+
 /** A statement failed within a transaction that was to be kept all the same. */
 export class StatementFailed extends Error {
   override readonly name = 'StatementFailed';

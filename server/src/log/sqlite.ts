@@ -4,7 +4,7 @@
  */
 import type { Statement } from 'better-sqlite3';
 import type { Db } from './database';
-import { type Sql, type SqlDatabase, StatementFailed, type Transaction, type Value } from './sql';
+import { checkValues, type Sql, type SqlDatabase, StatementFailed, type Transaction, type Value } from './sql';
 
 export interface SqliteDatabase extends SqlDatabase {
   /** Runs what speaks to the connection itself, when it is its turn. */
@@ -14,7 +14,8 @@ export interface SqliteDatabase extends SqlDatabase {
 /** @param db is closed by `close` */
 export function sqliteDatabase(db: Db): SqliteDatabase {
   const prepared = new Map<string, Statement<Value[], object>>();
-  const statement = (text: string): Statement<Value[], object> => {
+  const statement = (text: string, values: readonly Value[]): Statement<Value[], object> => {
+    checkValues(values);
     let found = prepared.get(text);
     if (!found) {
       found = db.prepare<Value[], object>(text);
@@ -33,13 +34,13 @@ export function sqliteDatabase(db: Db): SqliteDatabase {
 
   // oxlint-disable-next-line require-await -- a failure of the statement is a rejection, as with any database
   const get = async <Row extends object>(text: string, ...values: readonly Value[]): Promise<Row | undefined> =>
-    statement(text).get(...values) as Row | undefined;
+    statement(text, values).get(...values) as Row | undefined;
   // oxlint-disable-next-line require-await
   const all = async <Row extends object>(text: string, ...values: readonly Value[]): Promise<Row[]> =>
-    statement(text).all(...values) as Row[];
+    statement(text, values).all(...values) as Row[];
   // oxlint-disable-next-line require-await
   const run = async (text: string, ...values: readonly Value[]): Promise<number> =>
-    statement(text).run(...values).changes;
+    statement(text, values).run(...values).changes;
   // A statement of its own: one that is being read cannot be used again.
   async function* each<Row extends object>(text: string, ...values: readonly Value[]): AsyncGenerator<Row> {
     yield* db.prepare<Value[], Row>(text).iterate(...values);

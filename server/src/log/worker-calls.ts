@@ -8,6 +8,10 @@ import { type MessagePort, Worker } from 'node:worker_threads';
 
 // The shape of an object whose members can be called from another thread.
 type Calls = { [name: string]: (...args: never[]) => unknown };
+/** The methods as they are served: each answers when it is ready. */
+export type Served<T extends { [K in keyof T]: Calls[string] }> = {
+  [K in keyof T]: (...args: Parameters<T[K]>) => Promise<Awaited<ReturnType<T[K]>>>;
+};
 interface Call {
   id: number;
   name: string;

@@ -1,7 +1,7 @@
 /** The two databases for tests: each test gets one of its own, empty, with the tables. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, inject } from 'vitest';
+import { afterAll, afterEach, describe, inject } from 'vitest';
 import { type Db, openDatabase } from '../log/database';
 import { postgresDatabase } from '../log/postgres';
 import type { SqlDatabase } from '../log/sql';
@@ -36,64 +36,68 @@ export interface TestStore {
 /** Runs the tests with each database. */
 export function forEachStore(tests: (store: TestStore) => void): void {
   describe('with SQLite', () => {
-    let folder: string | null = null;
-    let db: Db | null = null;
-    let database: SqlDatabase | null = null;
-    tests(
-      closing(
-        'sqlite',
-        () => {
-          folder ??= temporaryFolder();
-          // One connection: a second one in the same thread would wait for the first, which could not go on.
-          if (!database || !db?.open) {
-            db = openDatabase({ file: join(folder, 'polku.sqlite'), maxBytes: 0 });
-            database = sqliteDatabase(db);
-          }
-          return Promise.resolve(database);
-        },
-        () => {
-          if (folder !== null) rmSync(folder, { recursive: true });
-          folder = null;
-          database = null;
-          return Promise.resolve();
-        },
-      ),
-    );
+    tests(sqliteStore());
   });
   describe('with PostgreSQL', () => {
-    let place: Promise<Place<{ url: string }>> | null = null;
-    tests(
-      closing(
-        'postgres',
-        async () => {
-          place ??= postgresPlace();
-          const { url } = (await place).options;
-          // A connection that breaks fails the call that it is used for.
-          return postgresDatabase({ url, connections: 4 }, () => {});
-        },
-        async () => {
-          const used = place;
-          place = null;
-          await (await used)?.remove();
-        },
-      ),
-    );
+    tests(postgresStore());
   });
 }
 
-function closing(kind: TestStore['kind'], open: TestStore['open'], remove: () => Promise<void>): TestStore {
-  const opened = new Set<SqlDatabase>();
+function sqliteStore(): TestStore {
+  const folder = temporaryFolder();
+  const file = join(folder, 'polku.sqlite');
+  let db: Db | null = null;
+  let database: SqlDatabase | null = null;
   afterEach(async () => {
-    for (const database of opened) await database.close();
-    opened.clear();
-    await remove();
+    await database?.close();
+    database = null;
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  return {
+    kind: 'sqlite',
+    open() {
+      // One connection: a second one in the same thread would wait for the first, which could not go on.
+      if (!database || !db?.open) {
+        db = openDatabase({ file, maxBytes: 0 });
+        database = sqliteDatabase(db);
+      }
+      return Promise.resolve(database);
+    },
+  };
+}
+
+function postgresStore(): TestStore {
+  let place: Promise<Place<{ url: string }>> | null = null;
+  const opened: SqlDatabase[] = [];
+  const connect = async (): Promise<SqlDatabase> => {
+    place ??= postgresPlace();
+    // A connection that breaks fails the call that it is used for.
+    return postgresDatabase({ url: (await place).options.url, connections: 4 }, () => {});
+  };
+  afterEach(async () => {
+    for (const database of opened.splice(0)) await database.close();
+    const database = await connect();
+    await empty(database);
+    await database.close();
+  });
+  afterAll(async () => {
+    await (await place)?.remove();
   });
   return {
-    kind,
+    kind: 'postgres',
     async open() {
-      const database = await open();
-      opened.add(database);
+      const database = await connect();
+      opened.push(database);
       return database;
     },
   };
+}
+
+/** Leaves the tables as they are when new, which takes less than to make another database. */
+async function empty(database: SqlDatabase): Promise<void> {
+  const tables = await database.all<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'polku_schema'",
+  );
+  await database.run(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`);
 }

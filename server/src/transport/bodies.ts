@@ -14,7 +14,10 @@ const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\
 
 export const Secret = z.string().regex(SECRET);
 export const ProjectId = z.string().regex(/^[A-Za-z0-9]{8,40}$/);
-const Label = z.string().max(LIMITS.shortStringLength);
+const Label = z
+  .string()
+  .max(LIMITS.shortStringLength)
+  .transform((label) => label.replaceAll(UNSEEN, ''));
 /** What is tried, not what is set: wrong ones of any length are wrong. */
 const Tried = z.string().max(LIMITS.shortStringLength);
 
