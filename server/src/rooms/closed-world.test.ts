@@ -1,9 +1,10 @@
 import { CLOSE } from '@polku/shared/kernel/protocol';
-import { jointClient, jointCreation } from '@polku/shared/kernel/joint-creation';
+import { jointClient, jointCreation, jointTexts } from '@polku/shared/kernel/joint-creation';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { MemoryClient, MemoryPeer, MemoryRoom } from '../testing/memory-room';
 import { encodeStructs, itemOf, poison } from '../testing/structs';
+import { itemOfType } from './struct-store';
 import { checkUpdate } from './update-check';
 
 const AINO = { owner: 'device:aino', linkId: 'shared' };
@@ -421,5 +422,56 @@ describe('a record with a fixed id', () => {
       hostile.update(update);
       expect(hostile.code).toBe(CLOSE.otherHistory);
     }
+  });
+
+  test('given two devices type into a text that the record lacks, then both are taken and nothing is lost', () => {
+    const { memory, aino } = filled();
+    records(aino.doc).set('old', new Y.Map([['type', 'note']]));
+    memory.commit();
+    const veikko = new MemoryClient(VEIKKO).online(memory);
+    const typeInto = ({ doc }: MemoryClient, word: string): void => {
+      const record = records(doc).get('old') as Y.Map<unknown>;
+      Y.applyUpdate(doc, jointTexts([{ id: 'old', record, name: 'note' }]), 'made here');
+      (record.get('note') as Y.Text).insert(0, word);
+    };
+    // Neither has heard of the other's.
+    typeInto(aino, 'train ');
+    typeInto(veikko, 'desk ');
+    memory.commit();
+    expect([aino.isOnline, veikko.isOnline]).toEqual([true, true]);
+    const note = (records(veikko.doc).get('old') as Y.Map<Y.Text>).get('note')?.toString();
+    expect([note?.includes('train '), note?.includes('desk ')]).toEqual([true, true]);
+    expectOneWorld(memory, aino, veikko);
+  });
+
+  test('given something else where such a text would be, then it is refused', () => {
+    const { memory, aino } = filled();
+    records(aino.doc).set('old', new Y.Map([['inner', new Y.Map()]]));
+    memory.commit();
+    const old = records(aino.doc).get('old') as Y.Map<unknown>;
+    const idOf = (type: unknown): Y.ID => itemOfType(type as Y.AbstractType<unknown>)?.id as Y.ID;
+    const client = jointClient('old/note');
+    const empty = new Y.ContentType(new Y.Text());
+    const forged = [
+      itemOf(client, 0, new Y.ContentAny([1]), { parent: idOf(old), key: 'note' }),
+      itemOf(client, 0, new Y.ContentType(new Y.Map()), { parent: idOf(old), key: 'note' }),
+      itemOf(client, 0, empty, { parent: idOf(old), key: 'title' }),
+      itemOf(jointClient('inner/note'), 0, empty, { parent: idOf(old.get('inner')), key: 'note' }),
+      itemOf(jointClient('r1/note'), 0, empty, { parent: idOf(old), key: 'note' }),
+    ];
+    for (const item of forged) {
+      const hostile = new MemoryPeer(VEIKKO);
+      memory.join(hostile);
+      const update = encodeStructs([[item]]);
+      expect(checkUpdate(update).kind).toBe('sound');
+      hostile.update(update);
+      expect(hostile.code).toBe(CLOSE.otherHistory);
+    }
+    // And as it should be, it is taken.
+    const honest = new MemoryPeer(VEIKKO);
+    memory.join(honest);
+    honest.update(encodeStructs([[itemOf(client, 0, empty, { parent: idOf(old), key: 'note' })]]));
+    memory.commit();
+    expect(honest.code).toBeNull();
   });
 });

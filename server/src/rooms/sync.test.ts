@@ -1,4 +1,11 @@
-import { CLOSE, MESSAGE_SYNC, MESSAGE_WELCOME, PROTOCOL_VERSION, roomName } from '@polku/shared/kernel/protocol';
+import {
+  CLOSE,
+  MESSAGE_SYNC,
+  MESSAGE_WELCOME,
+  OLDEST_PROTOCOL_VERSION,
+  PROTOCOL_VERSION,
+  roomName,
+} from '@polku/shared/kernel/protocol';
 import { MESSAGE_NOTICE } from '@polku/shared/kernel/room-notice';
 import * as decoding from 'lib0/decoding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -145,7 +152,8 @@ describe('a connection', () => {
   });
 
   test.each([
-    ['another protocol version', { version: PROTOCOL_VERSION + 1 }, CLOSE.upgradeNeeded],
+    ['a newer protocol version', { version: PROTOCOL_VERSION + 1 }, CLOSE.upgradeNeeded],
+    ['a protocol version that is not spoken any more', { version: OLDEST_PROTOCOL_VERSION - 1 }, CLOSE.upgradeNeeded],
     ['no valid ticket', { ticket: 'nonsense' }, CLOSE.unauthorized],
     ['a document with another history', { epoch: 'older' }, CLOSE.otherHistory],
   ])('with %s is closed with its code', async (_case, options, code) => {

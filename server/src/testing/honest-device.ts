@@ -2,7 +2,7 @@
  * An honest person's device in this process: tabs sharing one store, offline periods, reloads, a restored backup, a machine
  * that is set back while it runs. Remembers what was reported as saved.
  */
-import { jointCreation } from '@polku/shared/kernel/joint-creation';
+import { isJointlyMade, jointCreation, jointTexts } from '@polku/shared/kernel/joint-creation';
 import * as Y from 'yjs';
 import { int, pick } from './hostile-frames';
 import { MemoryClient, type MemoryPeerOptions, type MemoryPlace } from './memory-room';
@@ -210,8 +210,11 @@ export class HonestDevice {
       if (!(record instanceof Y.Map)) records.set(id, new Y.Map([['title', new Y.Text('uusi')]]));
       else {
         const title: unknown = record.get('title');
-        if (title instanceof Y.Text && random() < 0.7) title.insert(int(random, title.length + 1), 'x');
-        else record.set('at', int(random, 99));
+        const later = { id, record: record as Y.Map<unknown>, name: 'later' };
+        if (title instanceof Y.Text && random() < 0.6) title.insert(int(random, title.length + 1), 'x');
+        else if (random() < 0.5) record.set('at', int(random, 99));
+        else if (isJointlyMade(later)) Y.applyUpdate(doc, jointTexts([later]), 'made here');
+        else if (record.get('later') instanceof Y.Text) (record.get('later') as Y.Text).insert(0, 'y');
       }
     }
   }

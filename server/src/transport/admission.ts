@@ -1,7 +1,7 @@
 /**
  * Decides from the requested address whether a socket may join its room. Missing and forbidden projects get the same answer.
  */
-import { CLOSE, type CloseCode, PROTOCOL_VERSION, parseRoomName, SYNC_PATH } from '@polku/shared/kernel/protocol';
+import { CLOSE, type CloseCode, isSpoken, parseRoomName, spokenHere, SYNC_PATH } from '@polku/shared/kernel/protocol';
 import type { Tickets } from '../access/tickets';
 import type { Credential } from '../log/member-types';
 import type { Room } from '../rooms/room';
@@ -32,9 +32,7 @@ const UNAUTHORIZED: Refusal = { code: CLOSE.unauthorized, reason: 'not open to y
 export function admission(options: AdmissionOptions): (url: URL) => Promise<Admission | Refusal> {
   const { tickets, credentialById, enter } = options;
   return async (url) => {
-    if (url.searchParams.get('v') !== String(PROTOCOL_VERSION)) {
-      return { code: CLOSE.upgradeNeeded, reason: `protocol ${PROTOCOL_VERSION} is spoken here` };
-    }
+    if (!isSpoken(url.searchParams.get('v'))) return { code: CLOSE.upgradeNeeded, reason: spokenHere() };
     const name = url.pathname.slice(SYNC_PATH.length + 1);
     const room = parseRoomName(name);
     const claims = await tickets.verify(url.searchParams.get('ticket') ?? '');

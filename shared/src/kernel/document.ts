@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { type Change, PlanError, textEdit } from './change';
 import { isId } from './ids';
-import { jointCreation } from './joint-creation';
+import { isJointlyMade, jointCreation, jointTexts, type MissingText } from './joint-creation';
 import { LOCAL, LOCAL_BASE, type Origin } from './origin';
 import { NO_PARTS } from './parts';
 import { each, finish, type Pieces } from './pieces';
@@ -227,6 +227,8 @@ export function writeChanges(
       undoable ? LOCAL_BASE : origin,
     );
   }
+  const texts = undoable ? missingTexts(records, changes) : [];
+  if (texts.length > 0) Y.applyUpdate(doc, jointTexts(texts), LOCAL_BASE);
   doc.transact(() => {
     for (const change of changes) {
       const target = records.get(change.id);
@@ -239,6 +241,21 @@ export function writeChanges(
       else if (target.get(REMOVED)) target.set(REMOVED, null);
     }
   }, origin);
+}
+
+/**
+ * @returns texts that are typed into for the first time, in records from before they had them: two people who do so at the same
+ *   time must not make two, of which one would be lost with all that is in it
+ */
+function missingTexts(records: Y.Map<YRecord>, changes: readonly Change[]): readonly MissingText[] {
+  const missing = new Map<string, MissingText>();
+  for (const change of changes) {
+    if (change.op !== 'text' || change.value === '') continue;
+    const { id, field: name } = change;
+    const record = records.get(id);
+    if (record && isJointlyMade({ record, name })) missing.set(`${id}/${name}`, { id, record, name });
+  }
+  return [...missing.values()];
 }
 
 /** Writes the fields that differ. */
@@ -260,7 +277,7 @@ function writeText(target: YRecord, field: string, value: string, caret: number 
     if (!edit) return;
     if (edit.remove > 0) stored.delete(edit.at, edit.remove);
     if (edit.insert) stored.insert(edit.at, edit.insert);
-  } else target.set(field, new Y.Text(value));
+  } else if (value !== '' || stored !== undefined) target.set(field, new Y.Text(value));
 }
 
 /** @returns the id of the board that the record is on, also of a removed one; '' for none */

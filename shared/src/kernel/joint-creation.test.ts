@@ -5,7 +5,7 @@ import { createPeer, type Peer, sync } from '../testing/peer';
 import type { Command } from './command';
 import { recordsOf } from './document';
 import { newId } from './ids';
-import { jointClient, jointCreation } from './joint-creation';
+import { isJointlyMade, jointClient, jointCreation, jointTexts } from './joint-creation';
 
 const make: Command<Readonly<Record<string, unknown>>> = {
   name: 'make',
@@ -78,6 +78,69 @@ describe('a record with a fixed id that two people make at the same time', () =>
     Y.applyUpdate(server, Y.encodeStateAsUpdate(veikko.doc));
     expect(Y.decodeStateVector(Y.encodeStateVector(server)).size).toBe(4);
     expect(recordsOf(server).get('bLtime')?.toJSON()).toMatchObject({ votes: 3, done: true, removed: null });
+  });
+});
+
+describe('a text that a record lacks, since it was made before the field was there', () => {
+  /** Two devices with a record of an older version. */
+  function older(): readonly [Peer, Peer] {
+    const [aino, veikko] = pair();
+    const record = new Y.Map<unknown>([
+      ['type', 'note'],
+      ['board', 'b'],
+    ]);
+    const author = new Y.Doc();
+    author.clientID = 7;
+    recordsOf(author).set('old', record);
+    for (const { doc } of [aino, veikko]) Y.applyUpdate(doc, Y.encodeStateAsUpdate(author));
+    return [aino, veikko];
+  }
+  const type = (peer: Peer, value: string) => peer.do(editNote, { id: 'old', field: 'text', value });
+  const read = (peer: Peer) => peer.read.get('old')?.['text'];
+
+  it('keeps what two people typed into it at the same time', () => {
+    const [aino, veikko] = older();
+    type(aino, 'From the train. ');
+    type(veikko, 'From the desk.');
+    sync(aino, veikko);
+    for (const peer of [aino, veikko]) {
+      expect(read(peer)).toContain('From the train. ');
+      expect(read(peer)).toContain('From the desk.');
+    }
+    aino.runner.undo.undo();
+    sync(aino, veikko);
+    for (const peer of [aino, veikko]) expect(read(peer)).toBe('From the desk.');
+    aino.runner.undo.redo();
+    expect(read(aino)).toContain('From the train. ');
+  });
+
+  it('is not made before somebody types', () => {
+    const [aino] = older();
+    const before = Y.encodeStateVector(aino.doc);
+    type(aino, '');
+    expect(Y.encodeStateVector(aino.doc)).toEqual(before);
+  });
+
+  it('is made under one’s own number where something else stood', () => {
+    const [aino, veikko] = older();
+    recordsOf(aino.doc).get('old')?.set('text', 7);
+    expect(isJointlyMade({ record: recordsOf(aino.doc).get('old') as Y.Map<unknown>, name: 'text' })).toBe(false);
+    type(aino, 'Now a text');
+    sync(aino, veikko);
+    expect([read(aino), read(veikko)]).toEqual(['Now a text', 'Now a text']);
+  });
+
+  it('is the same bytes whoever makes it', () => {
+    const bytes = older().map(({ doc }) => {
+      const record = recordsOf(doc).get('old') as Y.Map<unknown>;
+      const update = jointTexts([{ id: 'old', record, name: 'text' }]);
+      Y.applyUpdate(doc, update);
+      expect(record.get('text')).toBeInstanceOf(Y.Text);
+      return Buffer.from(update).toString('base64');
+    });
+    // Wire format: these bytes are in people's documents.
+    expect(bytes[0]).toMatchInlineSnapshot(`"AQGynJPpxrGCCwAnAAcABHRleHQCAA=="`);
+    expect(bytes[1]).toBe(bytes[0]);
   });
 });
 

@@ -1,8 +1,9 @@
 /**
  * Joint creation: records with a fixed id may be created by two people at the same time without one overwriting the other.
  * The bare record and its texts are written under a client number derived from the id, so that everyone produces identical
- * operations, which Yjs applies once.
+ * operations, which Yjs applies once. So is a text that a record lacks since it is from before the field was there.
  */
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
 /** Above every number that Yjs draws by itself (32 bits), below 2^53. */
@@ -57,4 +58,39 @@ export function jointCreation(
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;
+}
+
+/** A text that a record does not have yet. */
+export interface MissingText {
+  readonly id: string;
+  readonly record: Y.Map<unknown>;
+  readonly name: string;
+}
+
+/** @returns whether the text can be made jointly: nothing ever stood there, nor at the place of the record */
+export function isJointlyMade({ record, name }: Pick<MissingText, 'record' | 'name'>): boolean {
+  // oxlint-disable-next-line no-underscore-dangle -- Yjs gives what a map has ever held, and what holds it, only so
+  const { _item: holder, _map: held } = record;
+  return holder !== null && holder.origin === null && !held.has(name);
+}
+
+/**
+ * Wire format, as above: the client numbers never change.
+ * @param missing different ones, which can be made jointly
+ * @returns the update that makes the texts, empty, identical whoever makes it
+ */
+export function jointTexts(missing: readonly MissingText[]): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const { restEncoder } = encoder;
+  encoding.writeVarUint(restEncoder, missing.length);
+  for (const { id, record, name } of missing) {
+    const client = jointClient(`${id}/${name}`);
+    encoding.writeVarUint(restEncoder, 1);
+    encoder.writeClient(client);
+    encoding.writeVarUint(restEncoder, 0);
+    const content = new Y.ContentType(new Y.Text());
+    new Y.Item(Y.createID(client, 0), null, null, null, null, record, name, content).write(encoder, 0);
+  }
+  encoding.writeVarUint(restEncoder, 0); // nothing is deleted
+  return encoder.toUint8Array();
 }

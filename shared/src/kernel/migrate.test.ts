@@ -44,4 +44,33 @@ describe('migrating a document', () => {
     metaOf(doc).set('minWriter', SCHEMA_VERSION + 1);
     expect(needsNewerWriter(doc)).toBe(true);
   });
+
+  it('of two at the same time, one to an older version, leaves the newer demand', () => {
+    for (const clients of [
+      [1, 2],
+      [2, 1],
+    ]) {
+      const [older, newer] = clients.map((client) => {
+        const doc = new Y.Doc();
+        doc.clientID = client;
+        return doc;
+      }) as [Y.Doc, Y.Doc];
+      const to = (version: number): Migration => ({ ...step(version, []), minWriter: version });
+      migrateDocument(older, [to(2)], 2);
+      migrateDocument(newer, [to(2), to(3)], 3);
+      Y.applyUpdate(older, Y.encodeStateAsUpdate(newer));
+      Y.applyUpdate(newer, Y.encodeStateAsUpdate(older));
+      for (const doc of [older, newer])
+        expect([needsNewerWriter(doc, 2), needsNewerWriter(doc, 3)]).toEqual([true, false]);
+    }
+  });
+
+  it('asks again where an app from before such keys has taken the number back', () => {
+    const doc = new Y.Doc();
+    metaOf(doc).set('schema', SCHEMA_VERSION);
+    metaOf(doc).set('minWriter', 2);
+    const last = { ...step(SCHEMA_VERSION, []), minWriter: SCHEMA_VERSION };
+    expect(migrateDocument(doc, [last])).toEqual([]);
+    expect([needsNewerWriter(doc, SCHEMA_VERSION - 1), metaOf(doc).get('minWriter')]).toEqual([true, SCHEMA_VERSION]);
+  });
 });

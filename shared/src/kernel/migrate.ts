@@ -1,6 +1,7 @@
 /**
  * Migrates a document to this version. Migrations are idempotent and run in one transaction each; purely additive fields need
- * none (absent = default). A document that requires a newer writer is opened read-only.
+ * none (absent = default). A document that requires a newer writer is opened read-only. What an older writer wrote before it
+ * knew that comes all the same, so a migration must leave readable what the version before it writes.
  */
 import type * as Y from 'yjs';
 import { metaOf, type SpecLookup, splitStored } from './document';
@@ -10,6 +11,8 @@ export interface Migration {
   /** The schema version that the document has afterwards. */
   readonly to: number;
   readonly name: string;
+  /** The oldest version that may write into the document from then on; undefined where older ones do no harm. */
+  readonly minWriter?: number;
   readonly migrate: (doc: Y.Doc) => void;
 }
 
@@ -24,11 +27,8 @@ export function splitParts(specs: SpecLookup): Migration {
   return {
     to: 2,
     name: 'lists and objects by their parts',
-    migrate(doc) {
-      splitStored(doc, specs);
-      const minWriter = metaOf(doc).get('minWriter');
-      if (typeof minWriter !== 'number' || minWriter < 2) metaOf(doc).set('minWriter', 2);
-    },
+    minWriter: 2,
+    migrate: (doc) => splitStored(doc, specs),
   };
 }
 
@@ -39,29 +39,63 @@ export function splitParts(specs: SpecLookup): Migration {
 export const datesAndPeople: Migration = {
   to: 3,
   name: 'dates, history and people',
-  migrate(doc) {
-    const minWriter = metaOf(doc).get('minWriter');
-    if (typeof minWriter !== 'number' || minWriter < 3) metaOf(doc).set('minWriter', 3);
-  },
+  minWriter: 3,
+  migrate: () => undefined,
 };
 
-/** @returns whether this app is too old to write to the document */
-export function needsNewerWriter(doc: Y.Doc): boolean {
-  const minWriter = metaOf(doc).get('minWriter');
-  return typeof minWriter === 'number' && minWriter > SCHEMA_VERSION;
+/**
+ * Who may write is said by one key for each version that was ever asked for: of two devices that migrate at the same time, one
+ * to an older version, one number alone could end as the lower. The number is what apps from before such keys read.
+ */
+const MIN_WRITER = 'minWriter';
+
+/** @returns the oldest version that may write into the document; 0 for any */
+function oldestWriter(doc: Y.Doc): number {
+  let oldest = 0;
+  for (const [key, value] of metaOf(doc)) {
+    if (key === MIN_WRITER && typeof value === 'number') oldest = Math.max(oldest, value);
+    else if (key.startsWith(`${MIN_WRITER}:`)) oldest = Math.max(oldest, Number(key.slice(MIN_WRITER.length + 1)) || 0);
+  }
+  return oldest;
 }
 
-/** Runs what is missing. @returns names of the migrations that ran */
-export function migrateDocument(doc: Y.Doc, migrations: readonly Migration[]): readonly string[] {
+/** From now on only apps of this version and later ones write. Never takes it back. */
+export function requireWriter(doc: Y.Doc, version: number): void {
+  const meta = metaOf(doc);
+  const stored = meta.get(MIN_WRITER);
+  if (typeof stored !== 'number' || stored < version) meta.set(MIN_WRITER, version);
+  if (!meta.has(`${MIN_WRITER}:${version}`)) meta.set(`${MIN_WRITER}:${version}`, true);
+}
+
+/**
+ * @param version what the app writes; tests of upgrades are older and newer apps
+ * @returns whether this app is too old to write to the document
+ */
+export function needsNewerWriter(doc: Y.Doc, version: number = SCHEMA_VERSION): boolean {
+  return oldestWriter(doc) > version;
+}
+
+/** Runs what is missing, and stamps the document with `version`. @returns names of the migrations that ran */
+export function migrateDocument(
+  doc: Y.Doc,
+  migrations: readonly Migration[],
+  version: number = SCHEMA_VERSION,
+): readonly string[] {
   const stored = metaOf(doc).get('schema');
   const from = typeof stored === 'number' ? stored : 0;
   const ran: string[] = [];
   for (const migration of [...migrations].sort((a, b) => a.to - b.to)) {
     if (migration.to <= from) continue;
-    doc.transact(() => migration.migrate(doc), MIGRATION);
+    doc.transact(() => {
+      migration.migrate(doc);
+      if (migration.minWriter !== undefined) requireWriter(doc, migration.minWriter);
+    }, MIGRATION);
     ran.push(migration.name);
   }
-  const reached = Math.max(from, SCHEMA_VERSION);
+  // Also where an older app's migration, made meanwhile elsewhere, has taken the number back.
+  const wanted = Math.max(0, ...migrations.map(({ minWriter }) => minWriter ?? 0));
+  if (oldestWriter(doc) < wanted) doc.transact(() => requireWriter(doc, wanted), MIGRATION);
+  const reached = Math.max(from, version);
   if (from !== reached) doc.transact(() => metaOf(doc).set('schema', reached), MIGRATION);
   return ran;
 }

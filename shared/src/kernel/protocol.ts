@@ -6,8 +6,28 @@
 import type { Role } from './permissions';
 import type { RoomKind } from './room-kind';
 
-/** Raised when an older client or server could no longer talk to this one. Sent by the client as `?v=`. */
-export const PROTOCOL_VERSION = 1;
+/**
+ * Raised when an older client or server could no longer talk to this one. Sent by the client as `?v=`. 2: texts that a record
+ * lacks are made jointly, which servers of 1 refuse.
+ */
+export const PROTOCOL_VERSION = 2;
+/** The oldest that servers of this version speak, too: of who has not loaded the newer app yet. */
+export const OLDEST_PROTOCOL_VERSION = 1;
+
+/** @returns the reason with which a server closes (4426) whom it does not understand. Wire format, read by older and newer apps */
+export function spokenHere(): string {
+  return `protocol ${PROTOCOL_VERSION} is spoken here`;
+}
+/** @returns whether the server that closed with this reason is older than this app, and so will soon be another */
+export function isOlderServer(reason: string): boolean {
+  const newest = /^protocol (\d+) is spoken here$/.exec(reason)?.[1];
+  return newest !== undefined && Number(newest) < PROTOCOL_VERSION;
+}
+/** @returns whether a server of this version speaks the version that a client asks for */
+export function isSpoken(version: string | null): boolean {
+  if (version === null || !/^\d{1,6}$/.test(version)) return false;
+  return Number(version) >= OLDEST_PROTOCOL_VERSION && Number(version) <= PROTOCOL_VERSION;
+}
 
 /** Message types on the socket. 0–3 belong to y-websocket (sync, awareness, auth, query awareness). */
 export const MESSAGE_SYNC = 0;

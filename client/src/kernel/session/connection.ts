@@ -10,6 +10,7 @@ import type * as Y from 'yjs';
 import { ROLES, type Role } from '@polku/shared/kernel/permissions';
 import {
   CLOSE,
+  isOlderServer,
   MESSAGE_BARRIER,
   MESSAGE_HEARTBEAT,
   MESSAGE_SYNC,
@@ -148,7 +149,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onDropped();
     if (closed || state === 'stopped') return;
     const stop = stopFor(event?.code);
-    if (event?.code === CLOSE.otherHistory) options.onOtherHistory();
+    // While servers are updated, the next one may be as new as this app.
+    if (event?.code === CLOSE.upgradeNeeded && isOlderServer(event.reason)) later();
+    else if (event?.code === CLOSE.otherHistory) options.onOtherHistory();
     else if (event?.code === CLOSE.unauthorized && ++unauthorized < UNAUTHORIZED_IN_A_ROW) later();
     // It was on its way as the role was lowered: without it one goes on reading. Else it is refused again.
     else if (event?.code === CLOSE.forbidden && refusedAs === undefined) {

@@ -30,6 +30,8 @@ export interface RoomSessionOptions {
   readonly specs: SpecLookup;
   /** Null for a document that is not stamped with a version either. */
   readonly migrations: readonly Migration[] | null;
+  /** What the app writes, this version if undefined. */
+  readonly schemaVersion?: number | undefined;
   /** `https://host` */
   readonly server: string;
   readonly schedule: (flush: () => void) => void;
@@ -107,7 +109,7 @@ export interface RoomSession extends OpenDocument {
 
 /** Opens a document from this browser's copy. Never rejects: the status tells of a failing store. */
 export async function openRoom(options: RoomSessionOptions): Promise<RoomSession> {
-  const { kind, storage, specs, migrations, mayEdit } = options;
+  const { kind, storage, specs, migrations, schemaVersion, mayEdit } = options;
   const room = roomName(options.projectId, kind);
   const doc = new Y.Doc();
   keepListsExact(doc);
@@ -148,7 +150,8 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
     if (!migrations) return;
     // A document that was never synced may lack the server's newer schema: it must not be stamped with ours.
     const settled = everSynced || options.unregistered();
-    if (settled && mayEdit() && !options.heldBack() && !needsNewerWriter(doc)) migrateDocument(doc, migrations);
+    if (!settled || !mayEdit() || options.heldBack() || needsNewerWriter(doc, schemaVersion)) return;
+    migrateDocument(doc, migrations, schemaVersion);
   };
   migrate();
 
@@ -156,7 +159,8 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
   const runner = createRunner({ doc, specs, projection, by: options.by });
   const refreshRights = (): void => {
     runner.guard = options.guard();
-    runner.readOnly = options.readOnly() ?? (needsNewerWriter(doc) ? { reason: 'session.readonly.newer' } : null);
+    runner.readOnly =
+      options.readOnly() ?? (needsNewerWriter(doc, schemaVersion) ? { reason: 'session.readonly.newer' } : null);
   };
   metaOf(doc).observe(refreshRights);
   refreshRights();

@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly migrations: readonly Migration[];
   /** `https://host`, the page's own by default. */
   readonly server?: string;
+  /** For tests: an older or newer app, which writes this schema. */
+  readonly schemaVersion?: number;
   /** For tests. */
   readonly fetch?: typeof fetch;
   readonly WebSocket?: typeof WebSocket;

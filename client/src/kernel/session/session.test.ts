@@ -3,7 +3,7 @@ import type { Command } from '@polku/shared/kernel/command';
 import { readStored, type SpecLookup } from '@polku/shared/kernel/document';
 import { newSecret } from '@polku/shared/kernel/ids';
 import { PROJECT_RECORDS } from '@polku/shared/kernel/project';
-import { CLOSE } from '@polku/shared/kernel/protocol';
+import { CLOSE, PROTOCOL_VERSION } from '@polku/shared/kernel/protocol';
 import type { KnownProject } from '../storage/storage-types';
 import { projectScene } from './testing/project-scene';
 import { addTeamTo, statusOf, teamNames, until } from './testing/test-device';
@@ -259,6 +259,36 @@ describe('close codes', () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(statusOf(session).problem).toBe(problem);
     expect(server.contentConnections).toHaveLength(1);
+  });
+
+  test('given an app too old for the server, then what is edited stays on the device and is sent by a newer one', async () => {
+    const { server, device, projectId, secret } = scene;
+    const first = await device.openOnline(projectId, secret);
+    server.refuseWith = CLOSE.upgradeNeeded;
+    server.refuseReason = `protocol ${PROTOCOL_VERSION + 1} is spoken here`;
+    server.closeAll(1001);
+    await until(() => statusOf(first).connection === 'stopped');
+    addTeamTo(first, 'Sales');
+    await until(() => statusOf(first).device === 'saved');
+    expect(statusOf(first)).toMatchObject({ server: 'waiting', problem: 'session.problem.upgrade' });
+    await first.close();
+    expect(serverTeams()).toEqual([]);
+    server.refuseWith = null; // the newer app is spoken to
+    await device.openOnline(projectId, secret);
+    expect(serverTeams()).toEqual(['Sales']);
+  });
+
+  test('given a server that is older than the app, then it is asked again until it is as new', async () => {
+    const { server, device, projectId, secret } = scene;
+    server.refuseWith = CLOSE.upgradeNeeded;
+    server.refuseReason = `protocol ${PROTOCOL_VERSION - 1} is spoken here`;
+    const session = await device.open(projectId, secret);
+    await until(() => server.contentConnections.length > 2);
+    expect(statusOf(session)).toMatchObject({ problem: null, connection: 'offline' });
+    addTeamTo(session, 'Sales');
+    server.refuseWith = null;
+    await until(() => statusOf(session).connection === 'online' && statusOf(session).server === 'saved');
+    expect(serverTeams()).toEqual(['Sales']);
   });
 
   test('given a write is refused, then one comes back to read on, and stops when it is refused again', async () => {

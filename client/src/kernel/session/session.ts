@@ -136,6 +136,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       storage,
       specs: { content: specs, discussion: options.discussionSpecs, workshop: options.workshopSpecs }[kind],
       migrations: kind === 'content' ? options.migrations : null,
+      schemaVersion: options.schemaVersion,
       server,
       schedule,
       by: () => name,

@@ -71,6 +71,8 @@ export interface FakeServer {
   full: boolean;
   /** Every connection from now on is closed with the code right after it was opened; null for none. */
   refuseWith: number | null;
+  /** What it says as it refuses. */
+  refuseReason: string;
   /** Only those to this kind of document; null for all. */
   refuseOnly: RoomKind | null;
 }
@@ -109,11 +111,11 @@ class FakeSocket {
   close(): void {
     setTimeout(() => this.drop(1000), 0); // after what was sent before it
   }
-  drop(code: number): void {
+  drop(code: number, reason = ''): void {
     if (this.readyState === 3) return;
     this.readyState = 3;
     this.gone();
-    setTimeout(() => this.onclose?.({ code, reason: '' }), 0);
+    setTimeout(() => this.onclose?.({ code, reason }), 0);
   }
 }
 
@@ -156,7 +158,7 @@ export function createFakeServer(): FakeServer {
       const [ticketProject, secret = '', own = ''] = (searchParams.get('ticket') ?? '').split('.');
       const standing = project ? standingOf(project, fromTicket(project, secret, own)) : null;
       const refused = server.refuseOnly === null || server.refuseOnly === parseRoomName(name)?.kind;
-      if (server.refuseWith !== null && refused) return socket.drop(server.refuseWith);
+      if (server.refuseWith !== null && refused) return socket.drop(server.refuseWith, server.refuseReason);
       if (!project || !standing || typeof standing === 'string' || ticketProject !== projectId) {
         return socket.drop(CLOSE.unauthorized);
       }
@@ -320,6 +322,7 @@ export function createFakeServer(): FakeServer {
     },
     full: false,
     refuseWith: null,
+    refuseReason: '',
     refuseOnly: null,
     onUpdate: () => undefined,
     presenceMessages: 0,
