@@ -10,6 +10,14 @@ const Environment = z.object({
   HOST: z.string().min(1).default('localhost'),
   /** Relative paths start at the root of the repository; of an installed package at the current folder. */
   DATA_DIR: z.string().min(1).default('data'),
+  /** PostgreSQL, for several nodes; empty: everything is in the data folder. */
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => url === '' || /^postgres(ql)?:\/\/[^/]/.test(url),
+      'has to be postgres://user:password@host:5432/name',
+    )
+    .default(''),
   /** Relative paths start at the folder of the program. */
   CLIENT_DIR: z.string().min(1).default('client/dist'),
   /** Further origins (comma-separated) whose pages may open the socket; the server's own always may. */
@@ -34,6 +42,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Empty without PostgreSQL. Holds a password. */
+  databaseUrl: string;
   clientDir: string;
   allowedOrigins: readonly string[];
   trustProxy: boolean;
@@ -54,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: set.PORT,
     host: set.HOST,
     dataDir: resolve(DATA_BASE, set.DATA_DIR),
+    databaseUrl: set.DATABASE_URL,
     clientDir: resolve(PROGRAM_FOLDER, set.CLIENT_DIR),
     allowedOrigins: set.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())
