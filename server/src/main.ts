@@ -3,8 +3,10 @@
  * typed in a way that no command takes. What there is to type: `commands/list.ts`.
  */
 import { UsageError } from './commands/command';
+import { refuseForeignRoot } from './commands/data-owner';
 import { helpFor, overview } from './commands/help';
 import { readArguments } from './commands/read-arguments';
+import { serve } from './commands/serve';
 import { type Config, readConfig } from './config';
 import { version } from './program';
 import { startFailure } from './start-failure';
@@ -25,6 +27,7 @@ async function main(typed: readonly string[]): Promise<void> {
   if (asked.kind === 'version') return print(`polku ${version()}`);
   if (asked.kind === 'help') return print(asked.command ? helpFor(asked.command) : overview());
   config = readConfig(process.env);
+  if (asked.command !== serve) refuseForeignRoot(config);
   await asked.command.run(asked.given, { config, print, say: (line) => print(`Polku: ${line}`), fail });
 }
 

@@ -14,6 +14,30 @@ const PATH_PROBLEMS: Readonly<Record<string, string | undefined>> = {
   ENOSPC: 'the disk is full',
 };
 
+/** What PostgreSQL says by its own codes. */
+const DATABASE_PROBLEMS: Readonly<Record<string, string | undefined>> = {
+  '28P01': 'does not take this user or password',
+  '28000': 'does not take this user from here (pg_hba.conf)',
+  '3D000': 'has no database of this name; make it: CREATE DATABASE',
+  '42501': 'does not let this user make tables; make it the owner of the database',
+  '53300': 'has no connection left; raise its max_connections',
+  '57P03': 'is just starting or ending; try again',
+};
+
+/** @returns what is wrong with PostgreSQL, if that is what failed; never with the password */
+function databaseProblem(error: unknown, code: string, url: string): string | null {
+  if (url === '' || !(error instanceof Error)) return null;
+  const { hostname, port } = new URL(url);
+  const at = `${hostname}:${port || 5432}`;
+  const unreached =
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  const refused = 'syscall' in error && error.syscall === 'listen';
+  if (unreached && !refused) return `no PostgreSQL answers at ${at} (${code || error.message}); look at DATABASE_URL`;
+  const said = DATABASE_PROBLEMS[code];
+  return said === undefined ? null : `the PostgreSQL at ${at} ${said} (${error.message}); look at DATABASE_URL`;
+}
+
 /** @returns the path that the system refused, if it does not lie in the data folder nor above it */
 function pathOutside(error: unknown, dataDir: string): string | null {
   if (!(error instanceof Error) || !('path' in error) || typeof error.path !== 'string') return null;
@@ -22,11 +46,16 @@ function pathOutside(error: unknown, dataDir: string): string | null {
 }
 
 /** @returns one line that says what is wrong and what to do */
-export function startFailure(error: unknown, config: Pick<Config, 'port' | 'host' | 'dataDir'> | null): string {
+export function startFailure(
+  error: unknown,
+  config: Pick<Config, 'port' | 'host' | 'dataDir' | 'databaseUrl'> | null,
+): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!config) return message;
   const { port, host, dataDir } = config;
+  const database = databaseProblem(error, code, config.databaseUrl);
+  if (database !== null) return database;
   const elsewhere = pathOutside(error, dataDir);
   if (elsewhere !== null) return `${elsewhere}: ${PATH_PROBLEMS[code] ?? message}`;
   if (error instanceof FolderInUse)

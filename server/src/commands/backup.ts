@@ -1,8 +1,8 @@
 /** `backup <file>` */
 import { resolve } from 'node:path';
-import { databaseFile } from '../config';
 import { backup as writeBackup } from '../jobs/backup';
-import type { Command } from './command';
+import { type Command, sqliteOnly } from './command';
+import { existingDatabase } from './existing-database';
 
 export const backup: Command = {
   name: 'backup',
@@ -11,8 +11,9 @@ export const backup: Command = {
   options: [],
   notes: ['A copy of the data folder of a running server is no backup.'],
   async run(given, { config, say }) {
+    sqliteOnly(config, 'backup');
     const file = resolve(given.must('file'));
-    const { projects, documents } = await writeBackup(databaseFile(config.dataDir), file);
+    const { projects, documents } = await writeBackup(existingDatabase(config), file);
     say(`backup of ${projects} projects (${documents} documents) written to ${file} and read back`);
   },
 };

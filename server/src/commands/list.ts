@@ -1,8 +1,10 @@
 /** All commands, in the order in which help shows them. The first is what happens when none is named. */
 import { backup } from './backup';
 import type { Command } from './command';
+import { deleteProject } from './delete-project';
 import { migrateStore } from './migrate-store';
 import { restore } from './restore';
 import { serve } from './serve';
+import { verify } from './verify';
 
-export const COMMANDS: readonly [Command, ...Command[]] = [serve, backup, restore, migrateStore];
+export const COMMANDS: readonly [Command, ...Command[]] = [serve, backup, restore, verify, deleteProject, migrateStore];

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { databaseFile } from '../config';
 import { restore as setBack } from '../jobs/restore';
-import type { Command } from './command';
+import { type Command, sqliteOnly } from './command';
 
 export const restore: Command = {
   name: 'restore',
@@ -14,6 +14,7 @@ export const restore: Command = {
     'What was there before is moved aside, never overwritten.',
   ],
   async run(given, { config, say }) {
+    sqliteOnly(config, 'restore');
     const file = resolve(given.must('file'));
     const { projects, documents, aside, erasedAgain, erasuresUnknown } = await setBack(
       databaseFile(config.dataDir),

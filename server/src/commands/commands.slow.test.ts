@@ -1,0 +1,156 @@
+/** The commands of the built program, in the folder of a real server. */
+import { execFile } from 'node:child_process';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '@polku/shared/kernel/ids';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { databaseFile } from '../config';
+import { type Build, buildServer, startChild } from '../testing/child-server';
+import { createProject, type TestProject } from '../testing/project';
+import { temporaryFolder } from '../testing/start-server';
+import { postgresPlace } from '../testing/stores';
+import { WireClient } from '../testing/wire-client';
+import { refuseForeignRoot } from './data-owner';
+
+let built: Build;
+let folder: string;
+beforeAll(async () => {
+  built = await buildServer();
+});
+afterAll(() => built.remove());
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+function polku(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const all = { ...process.env, DATA_DIR: folder, ...env };
+    execFile(process.execPath, [built.main, ...args], { env: all }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
+    );
+  });
+}
+
+/** A project with one edit, on a server that has ended. */
+async function written(): Promise<TestProject> {
+  const server = await startChild(built, folder);
+  const project = await createProject(server.url);
+  const client = await WireClient.synced(server.syncUrl, project);
+  client.doc.getMap('records').set('kept', true);
+  await client.barrier();
+  await server.end('SIGTERM');
+  return project;
+}
+async function readBack(project: TestProject, dataDir = folder): Promise<unknown> {
+  const server = await startChild(built, dataDir);
+  const client = await WireClient.synced(server.syncUrl, project.at(server.url));
+  const kept = client.doc.getMap('records').get('kept');
+  await server.end('SIGTERM');
+  return kept;
+}
+
+test('help and the version need no settings that are right; what no command takes ends with 2', async () => {
+  expect(await polku(['--help'], { PORT: 'wrong' })).toMatchObject({ code: 0, err: '' });
+  expect((await polku(['--version'])).out).toMatch(/^polku \d+\.\d+\.\d+\n$/);
+  const unknown = await polku(['bakcup', 'file']);
+  expect(unknown).toEqual({ code: 2, out: '', err: expect.stringContaining('Polku: there is no command "bakcup"') });
+  expect(await polku(['backup', 'file'], { PORT: 'wrong' })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('PORT'),
+  });
+});
+
+test('where there is no database, commands say where they looked, and make none', async () => {
+  for (const args of [['backup', join(folder, 'b')], ['verify'], ['delete-project', newId(), '--for-good']]) {
+    const { code, err } = await polku(args, { DATA_DIR: join(folder, 'none') });
+    expect([code, err]).toEqual([1, expect.stringContaining(`there is no database at ${join(folder, 'none')}`)]);
+  }
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
+test('paths that are wrong are named, and not taken for the data folder', async () => {
+  await written();
+  const nowhere = join(folder, 'nowhere', 'b.sqlite');
+  const outside = temporaryFolder();
+  const file = join(outside, 'nowhere', 'b.sqlite');
+  expect((await polku(['backup', file])).err).toMatch(
+    /^Polku: .*nowhere\/b\.sqlite.*: there is no such file or folder\n$/,
+  );
+  rmSync(outside, { recursive: true });
+  for (const command of ['restore', 'verify'])
+    expect((await polku([command, nowhere])).err).toBe(`Polku: there is no backup at ${nowhere}\n`);
+});
+
+test('verify says of the store, while its server runs, and of a backup that they are whole, and what is not', async () => {
+  await written();
+  const file = join(folder, 'backup.sqlite');
+  await polku(['backup', file]);
+  const server = await startChild(built, folder);
+  expect((await polku(['verify'])).out).toBe(`Polku: ${databaseFile(folder)} is whole: 1 projects, 1 documents\n`);
+  await server.end('SIGTERM');
+  expect((await polku(['verify', file])).out).toBe(`Polku: ${file} is whole: 1 projects, 1 documents\n`);
+  const db = new Database(file);
+  db.exec("UPDATE updates SET data = x'00'; UPDATE snapshots SET data = x'00'");
+  db.close();
+  const { code, err } = await polku(['verify', file]);
+  expect([code, err]).toEqual([1, expect.stringMatching(`^Polku: ${file} is not whole: document .*checksum`)]);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.verifying-'))).toEqual([]);
+});
+
+test('a project is erased only for good, and not while a server runs', async () => {
+  const { id } = await written();
+  expect(await polku(['delete-project', id])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('nothing was erased'),
+  });
+  const server = await startChild(built, folder);
+  const inUse = await polku(['delete-project', id, '--for-good']);
+  await server.end('SIGTERM');
+  expect([inUse.code, inUse.err]).toEqual([1, expect.stringContaining('another Polku server uses the data folder')]);
+  expect((await polku(['verify'])).out).toContain('1 projects');
+  expect((await polku(['delete-project', id, '--for-good'])).out).toBe(`Polku: project ${id} is erased\n`);
+  expect((await polku(['verify'])).out).toContain('0 projects, 0 documents');
+});
+
+test('a project goes to PostgreSQL and back into another folder, where people go on', async () => {
+  const project = await written();
+  const place = await postgresPlace();
+  const DATABASE_URL = place.options.url;
+  const there = await polku(['migrate-store', 'postgres'], { DATABASE_URL });
+  expect(there).toMatchObject({ code: 0, err: '' });
+  const other = join(folder, 'other');
+  const back = await polku(['migrate-store', 'sqlite'], { DATABASE_URL, DATA_DIR: other });
+  expect(back).toMatchObject({ code: 0, err: '' });
+  const hashes = ({ out }: Ended): string[] => out.split('\n').filter((line) => / rows {2}[0-9a-f]{64}$/.test(line));
+  expect(hashes(back)).toEqual(hashes(there));
+  expect(hashes(back).length).toBeGreaterThan(20);
+  expect(await readBack(project, other)).toBe(true);
+  expect((await polku(['migrate-store', 'sqlite'], { DATABASE_URL })).err).toContain('choose another DATA_DIR');
+  await place.remove();
+});
+
+test('migrate-store says what is missing, and never the password', async () => {
+  await written();
+  expect((await polku(['migrate-store', 'postgres'])).err).toContain('DATABASE_URL is not set');
+  expect(await polku(['migrate-store', 'mysql'])).toMatchObject({ code: 2 });
+  const DATABASE_URL = 'postgres://polku:s3cret@127.0.0.1:9/polku';
+  const { code, err } = await polku(['migrate-store', 'postgres'], { DATABASE_URL });
+  expect([code, err]).toEqual([1, expect.stringContaining('no PostgreSQL answers at 127.0.0.1:9')]);
+  const wrong = await polku(['migrate-store', 'postgres'], { DATABASE_URL: 'mysql://polku:s3cret@127.0.0.1/polku' });
+  expect(wrong.err).toContain('DATABASE_URL');
+  expect(`${err}${wrong.err}`).not.toContain('s3cret');
+});
+
+test('root does not run commands in the folder of another user', () => {
+  if (process.getuid?.() === 0) chownSync(folder, 12_345, 12_345);
+  expect(() => refuseForeignRoot({ dataDir: folder }, 0)).toThrow(`${folder} belongs to user`);
+  expect(() => refuseForeignRoot({ dataDir: folder }, 12_345)).not.toThrow();
+  expect(() => refuseForeignRoot({ dataDir: join(folder, 'none') }, 0)).not.toThrow();
+});
