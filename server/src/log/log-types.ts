@@ -58,6 +58,8 @@ export interface RoomImage {
   authors: AuthorRow[];
   /** What was damaged but could be done without (an older generation stood in). */
   damaged: string[];
+  /** What came after this cannot be read: the last good state, in which nobody may write (salvage.ts). */
+  lost?: string;
 }
 
 /** A room that cannot be read whole is corrupt; it is never an empty document. */

@@ -9,8 +9,9 @@ import { eraseTable } from './erase-table';
 import type { StoreCalls } from './log-types';
 import { memberTable, membersNow } from './member-table';
 import { projectTable } from './project-table';
-import { appender, readRoom } from './room-log';
+import { appender } from './room-log';
 import { roundTable } from './round-table';
+import { loadRoom } from './salvage';
 import { sameFile } from './same-file';
 import type { Sql } from './sql';
 import { type SqliteDatabase, sqliteDatabase } from './sqlite';
@@ -52,7 +53,7 @@ function open(options: DatabaseOptions): Served<StoreCalls> {
     ...blobTable(sql),
     ...eraseTable(sql),
     opened: () => Promise.resolve(),
-    load: (room) => sql.read((tx) => readRoom(tx, room)),
+    load: (room) => loadRoom(sql, room),
     commit: (batch) => sql.alone(() => append(batch)),
     checkHealth: (now) =>
       sql.alone(() => {

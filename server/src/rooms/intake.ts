@@ -30,6 +30,8 @@ export type Taken = Extract<Applied, { kind: 'changed' }>;
 
 export interface IntakeOptions {
   readonly kind: RoomKind;
+  /** Nothing is taken from anybody (room.ts). */
+  readonly lost: boolean;
   readonly replica: Replica;
   readonly authors: Authors;
   /** How long edits may wait for others; HELD_MS if not given. */
@@ -60,7 +62,11 @@ export class Intake {
   constructor(private readonly options: IntakeOptions) {}
 
   take(peer: Peer, update: Uint8Array): void {
-    const { replica, kind } = this.options;
+    const { replica, kind, lost } = this.options;
+    if (lost) {
+      this.dropped.add(peer);
+      return;
+    }
     if (!mayWrite(peer.role, kind)) {
       // A client's sync answer always carries its whole set of deletions; that alone is no attempt to write.
       if (!replica.isEcho(update)) this.options.reject(peer, CLOSE.forbidden, 'this role may not write here');

@@ -26,6 +26,7 @@ export class Notices {
   constructor(
     private readonly project: ProjectState,
     private readonly kind: RoomKind,
+    private readonly lost = false,
   ) {}
 
   /** @returns the first notice of a connection; from now on it has changes */
@@ -63,6 +64,7 @@ export class Notices {
       waiting: can(role, 'manageLinks') ? waiting : 0,
       crowded,
       rights,
+      lost: this.lost,
     };
     return { json: JSON.stringify(notice), writes: mayWrite(role, this.kind) };
   }

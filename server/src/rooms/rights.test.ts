@@ -497,6 +497,7 @@ describe('each connection is told what holds for it', () => {
       door: 'open',
       waiting: 0,
       membersRevision: expect.any(Number),
+      lost: false,
     };
     expect([host.notices.at(-1), aino.notices.at(-1), ben.notices.at(-1)]).toEqual([
       { ...common, role: 'facilitator', memberId: 'host', crowded: false },

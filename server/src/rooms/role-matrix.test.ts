@@ -45,6 +45,8 @@ const NOTICE: Record<keyof RoomNotice, 'roles' | 'nameless' | Cause | 'informs'>
   membersRevision: 'informs',
   waiting: 'informs',
   rights: 'answer',
+  // Nothing is taken from anybody then: store-failure.test.ts.
+  lost: 'informs',
 };
 
 const CIRCUMSTANCES: Record<string, Circumstance> = {

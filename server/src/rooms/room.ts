@@ -95,6 +95,8 @@ export class Room {
   private durable: number;
   private finish: () => void = () => {};
   state: 'ready' | 'draining' | 'closed' = 'ready';
+  /** What came after this state cannot be read any more: it is looked at, and nothing is taken. */
+  readonly lost: boolean;
   /** Resolves when the room is closed. */
   readonly closed = new Promise<void>((resolve) => {
     this.finish = resolve;
@@ -107,7 +109,9 @@ export class Room {
     private readonly authors: Authors,
     readonly project: ProjectState,
     private readonly context: RoomContext,
+    { lost = false }: { readonly lost?: boolean } = {},
   ) {
+    this.lost = lost;
     this.durable = replica.head;
     const reserve = (client: number, owner: string): void => {
       if (!replica.knows(client)) authors.reserve(client, owner);
@@ -123,9 +127,10 @@ export class Room {
     this.presence = new Presence(this.peers, ids, told ?? null);
     const places = kind === 'content' ? context.editors : Number.POSITIVE_INFINITY;
     this.places = new Places(this.peers, kind, places);
-    this.notices = new Notices(project, kind);
+    this.notices = new Notices(project, kind, lost);
     this.intake = new Intake({
       kind,
+      lost,
       replica,
       authors,
       heldMs: context.heldMs,
@@ -178,7 +183,7 @@ export class Room {
     this.project.join(peer, (code, reason) => this.reject(peer, code, reason));
     this.assignPlaces();
     const greeting = [encodeWelcomeMessage(peer.role, epoch), this.notices.first(peer)];
-    if (mayWrite(peer.role, this.kind)) greeting.push(encodeStateVectorMessage(this.replica.stateVector()));
+    if (this.asks(peer)) greeting.push(encodeStateVectorMessage(this.replica.stateVector()));
     peer.send(new Outgoing(greeting));
     this.presence.tell(peer);
   }
@@ -304,6 +309,11 @@ export class Room {
     this.finish();
   }
 
+  /** Whether the peer is asked for what it has that is not here. */
+  private asks(peer: Peer): boolean {
+    return mayWrite(peer.role, this.kind) && !this.lost;
+  }
+
   /** Whoever has a place or lost it is told with the other rights. */
   private assignPlaces(): void {
     if (this.places.assign()) this.project.placesChanged();
@@ -317,7 +327,8 @@ export class Room {
       if (!change) continue;
       peer.send(new Outgoing([change.message]));
       // Only now is the client asked what it has; it may have written on while it might not send.
-      if (change.mayWriteNow) peer.send(new Outgoing([encodeStateVectorMessage(this.replica.stateVector())]));
+      if (change.mayWriteNow && this.asks(peer))
+        peer.send(new Outgoing([encodeStateVectorMessage(this.replica.stateVector())]));
     }
     for (const peer of [...this.peers]) if (this.peers.has(peer)) this.writes.review(peer);
   }

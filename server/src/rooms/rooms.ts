@@ -20,10 +20,12 @@ const WAITING_BYTES = 64 * 1024 * 1024;
 
 export type RoomOpening = { kind: 'ready'; room: Room } | { kind: 'failed'; detail: string };
 export type StoredRoom =
-  | ({ kind: 'loaded'; damaged: string[]; authors: readonly Author[] } & ReplicaImage)
+  | ({ kind: 'loaded'; damaged: string[]; lost?: string; authors: readonly Author[] } & ReplicaImage)
   | { kind: 'corrupt'; detail: string };
 
-type ReadRoom = { kind: 'loaded'; authors: readonly Author[]; replica: Replica } | { kind: 'corrupt'; detail: string };
+type ReadRoom =
+  | { kind: 'loaded'; authors: readonly Author[]; replica: Replica; lost?: string }
+  | { kind: 'corrupt'; detail: string };
 
 export interface RoomsOptions {
   log: UpdateLog;
@@ -45,7 +47,11 @@ export interface RoomsOptions {
   /** How long edits may wait for others of their connection. */
   heldMs?: number;
   /** An event for the person who runs the server. */
-  report(event: 'load-failed' | 'damaged' | 'repaired' | 'commit-failed', room: string, detail: string): void;
+  report(
+    event: 'load-failed' | 'read-only' | 'damaged' | 'repaired' | 'commit-failed',
+    room: string,
+    detail: string,
+  ): void;
 }
 
 export class Rooms {
@@ -139,7 +145,9 @@ export class Rooms {
       await project.refresh();
       const stored = await this.read(name);
       if (stored.kind === 'corrupt') return failed(stored.detail);
-      room = new Room(name, parsed.kind, stored.replica, new Authors(stored.authors), project, this.context);
+      room = new Room(name, parsed.kind, stored.replica, new Authors(stored.authors), project, this.context, {
+        lost: stored.lost !== undefined,
+      });
       void room.closed.then(() => this.projects.release(project.id));
       this.ready.set(name, room);
       reached('load', name);
@@ -158,6 +166,10 @@ export class Rooms {
     if (stored.kind === 'corrupt') return stored;
     if (stored.damaged.length > 0) this.options.report('damaged', name, stored.damaged.join('; '));
     const replica = this.replicaOf(stored);
+    if (stored.lost !== undefined) {
+      if (replica.incomplete) return { kind: 'corrupt', detail: stored.lost };
+      this.options.report('read-only', name, stored.lost);
+    }
     if (!replica.incomplete) return { ...stored, replica };
     replica.destroy();
     await this.options.repair(name);
@@ -189,7 +201,7 @@ export class Rooms {
     await room.drain();
     reached('unload', room.name);
     this.forget(room);
-    if (updates > 0) this.options.compact(room, 'unloading');
+    if (updates > 0 && !room.lost) this.options.compact(room, 'unloading');
   }
 
   private forget(room: Room): void {

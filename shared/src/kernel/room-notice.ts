@@ -26,6 +26,8 @@ export interface RoomNotice {
   readonly crowded: boolean;
   /** What the running step lets people do. While it is not `role`, `frozen` is everything for all but facilitators. */
   readonly rights: StepRights;
+  /** The server has the last good state of this document and can read nothing after it: nobody writes until it is mended. */
+  readonly lost: boolean;
 }
 
 /** What everything is frozen by: the whole content document. Comments go on. */
@@ -40,7 +42,7 @@ export function readNotice(json: string): RoomNotice | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { role, memberId, muted, frozen, door, membersRevision, waiting, crowded, rights } = value as Partial<
+  const { role, memberId, muted, frozen, door, membersRevision, waiting, crowded, rights, lost } = value as Partial<
     Record<keyof RoomNotice, unknown>
   >;
   const knownRole = ROLES.find((one) => one === role);
@@ -56,6 +58,7 @@ export function readNotice(json: string): RoomNotice | null {
     waiting: typeof waiting === 'number' ? waiting : 0,
     crowded: crowded === true,
     rights: STEP_RIGHTS.find((one) => one === rights) ?? 'role',
+    lost: lost === true,
   };
 }
 

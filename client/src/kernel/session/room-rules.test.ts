@@ -19,6 +19,7 @@ function during(rights: StepRights, role: Role) {
     membersRevision: 1,
     waiting: 0,
     crowded: false,
+    lost: false,
     rights,
   };
   for (const kind of ['content', 'discussion', 'workshop'] as const) rules.tell(kind, notice);

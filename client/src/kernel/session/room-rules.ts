@@ -21,6 +21,8 @@ const NOT_JOINED = {
 } as const satisfies Record<Exclude<Standing, 'member'>, Refusal>;
 const UNKNOWN: Refusal = { reason: 'session.readonly.unknown' };
 const MUTED: Refusal = { reason: 'session.readonly.muted' };
+const LOST: Refusal = { reason: 'session.readonly.lost' };
+const LOST_LEAD: Refusal = { reason: 'session.readonly.lostLead' };
 const CROWDED: Refusal = { reason: 'session.readonly.crowded' };
 /** The running step lets nobody but facilitators write. */
 const STEP: Partial<Record<RoomKind, Refusal>> = {
@@ -80,6 +82,7 @@ export function createRoomRules(role: () => Role | null, standing: () => Standin
     readOnly(kind) {
       if (role() === null) return UNKNOWN;
       if (!mayEdit(kind)) return BY_ROLE[kind];
+      if (noticeOf(kind)?.lost) return can(role() ?? 'viewer', 'runWorkshop') ? LOST_LEAD : LOST;
       const stands = standing();
       if (kind === 'discussion' && stands !== 'member') return NOT_JOINED[stands];
       const notice = noticeOf(kind);
@@ -96,7 +99,9 @@ export function createRoomRules(role: () => Role | null, standing: () => Standin
     isOpen: (board) => !isFrozen(frozen('content'), { id: board, board, names: [] }),
     heldBack(kind) {
       const notice = noticeOf(kind);
-      return notice !== null && (notice.muted || notice.crowded || rests(kind) || frozen(kind).length > 0);
+      return (
+        notice !== null && (notice.lost || notice.muted || notice.crowded || rests(kind) || frozen(kind).length > 0)
+      );
     },
   };
 }

@@ -23,6 +23,7 @@ const state = (role: Role, frozen: readonly string[]) =>
       membersRevision: 1,
       waiting: 0,
       crowded: false,
+      lost: false,
       rights: 'role',
     },
   }));

@@ -29,6 +29,10 @@ export const session = {
   'session.readonly.discussion': 'Your link lets you read comments, not write them.',
   'session.readonly.workshop': 'Only facilitators run the workshop.',
   'session.readonly.nameless': 'Say your name to write comments.',
+  'session.readonly.lost':
+    'Part of this project is damaged on the server. You see its last good state. Nothing can be changed until whoever runs the server has mended it.',
+  'session.readonly.lostLead':
+    'The server can no longer read part of this document. Everyone sees its last good state, and nothing can be changed. Tell whoever runs the server: they can restore a backup. What people have on their devices stays there.',
   'session.readonly.muted': 'A facilitator has muted you. You can look around but not change anything for now.',
   'session.readonly.crowded':
     'As many people are editing as the server takes. You can watch, and edit as soon as there is a place.',

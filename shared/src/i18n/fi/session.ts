@@ -30,6 +30,10 @@ export const session = {
   'session.readonly.discussion': 'Linkilläsi voit lukea kommentteja mutta et kirjoittaa niitä.',
   'session.readonly.workshop': 'Vain fasilitaattorit ohjaavat työpajaa.',
   'session.readonly.nameless': 'Kerro nimesi, niin voit kirjoittaa kommentteja.',
+  'session.readonly.lost':
+    'Osa tästä projektista on vioittunut palvelimella. Näet sen viimeisen ehjän tilan. Mitään ei voi muuttaa, ennen kuin ylläpitäjä on korjannut sen.',
+  'session.readonly.lostLead':
+    'Palvelin ei enää pysty lukemaan osaa tästä asiakirjasta. Kaikki näkevät sen viimeisen ehjän tilan, eikä mitään voi muuttaa. Kerro ylläpitäjälle: hän voi palauttaa varmuuskopion. Se, mitä ihmisten laitteilla on, säilyy niillä.',
   'session.readonly.muted': 'Fasilitaattori on mykistänyt sinut. Voit katsella, mutta et voi nyt muuttaa mitään.',
   'session.readonly.crowded':
     'Muokkaajia on niin monta kuin palvelin ottaa. Voit katsella, ja voit muokata heti, kun paikka vapautuu.',

@@ -123,6 +123,7 @@ export function noticeFor(project: FakeProject, { role, member }: FakeStanding, 
     membersRevision: project.revision,
     waiting: role === 'facilitator' ? [...project.members.values()].filter(({ waiting }) => waiting).length : 0,
     crowded: kind === 'content' && project.crowded && role !== 'facilitator',
+    lost: false,
     rights: 'role',
   };
 }
