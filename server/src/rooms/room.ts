@@ -221,7 +221,7 @@ export class Room {
    */
   follow({ head, rows, authors, lost }: RoomNews): boolean {
     if (this.state === 'closed') return false;
-    if (this.uncommitted.length > 0) return true;
+    if (this.lost || this.uncommitted.length > 0) return true;
     // What was read before a turn may come after it.
     const fresh = rows.slice(Math.max(0, this.replica.head - head));
     try {
@@ -338,7 +338,8 @@ export class Room {
       case 'state-vector':
         return this.replies.answer(peer, message.vector);
       case 'update':
-        return this.writes.update(peer, message.update);
+        // Without a turn where nothing is taken anyway.
+        return this.lost ? this.intake.take(peer, message.update) : this.writes.update(peer, message.update);
       case 'presence':
         return this.hearPresence(peer, message.entries);
       case 'too-large':
@@ -346,7 +347,7 @@ export class Room {
       case 'query-presence':
         return this.presence.tell(peer);
       case 'barrier':
-        return this.writes.barrier(peer, message.nonce);
+        return this.lost ? this.intake.askBarrier(peer, message.nonce) : this.writes.barrier(peer, message.nonce);
     }
   }
 
