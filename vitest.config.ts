@@ -80,6 +80,18 @@ export default defineConfig({
         },
       },
       {
+        resolve,
+        test: {
+          name: 'judge',
+          root: path('e2e/judge'),
+          environment: 'node',
+          pool: 'forks',
+          include: ['**/*.test.ts'],
+          testTimeout: FAR,
+          hookTimeout: FAR,
+        },
+      },
+      {
         test: {
           name: 'tools',
           root: path('.ci'),

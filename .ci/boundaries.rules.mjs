@@ -477,6 +477,13 @@ export const ROOMS = [
     node: true,
     why: 'e2e uses the product from outside: no insides of client or server',
   },
+  {
+    room: 'e2e/judge',
+    sees: ['e2e/judge'],
+    packages: ANY,
+    node: true,
+    why: 'the judge trusts the wire and the store alone, so it shares no code with the product',
+  },
 ];
 
 /** Packages that only the named rooms may touch, so that each can be replaced in one place. Tests and e2e are free. */
