@@ -8,13 +8,14 @@ import { helpFor, overview } from './commands/help';
 import { readArguments } from './commands/read-arguments';
 import { serve } from './commands/serve';
 import { type Config, readConfig } from './config';
+import { withoutSecrets } from './output';
 import { version } from './program';
 import { startFailure } from './start-failure';
 
 let config: Config | null = null;
 
 function fail(error: unknown): never {
-  process.stderr.write(`Polku: ${startFailure(error, config)}\n`);
+  process.stderr.write(`Polku: ${withoutSecrets(startFailure(error, config))}\n`);
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 

@@ -4,7 +4,6 @@
  */
 import type { AddressInfo } from 'node:net';
 import { newId } from '@polku/shared/kernel/ids';
-import { pino } from 'pino';
 import { codes } from './access/codes';
 import { signingKey } from './access/secrets';
 import { type Tickets, tickets as ticketsOf } from './access/tickets';
@@ -18,6 +17,7 @@ import { lockFolder, privateFolder } from './log/data-folder';
 import type { DatabaseOptions } from './log/database';
 import type { StoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
+import { logger } from './output';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
 import type { Rates } from './transport/budgets';
@@ -71,7 +71,7 @@ export async function startPolku(
   onFatal: (error: Error) => void,
   tuning: Tuning = {},
 ): Promise<PolkuServer> {
-  const log = pino({ level: config.logLevel });
+  const log = logger(config.logLevel);
   privateFolder(config.dataDir);
   const lock = lockFolder(config.dataDir);
   const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -25,20 +26,36 @@ export interface ChildServer {
   url: string;
   syncUrl: string;
   process: ChildProcess;
+  /** Everything that it has written so far, if it was started so. */
+  written(): string;
   /** @returns the exit code, null after SIGKILL */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
 
-/** @throws when the process ends before it has printed its address */
-export async function startChild({ main }: Build, dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<ChildServer> {
+/**
+ * @param keepsOutput what it writes is kept instead of shown
+ * @throws when the process ends before it has printed its address
+ */
+export async function startChild(
+  { main }: Build,
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+  keepsOutput = false,
+): Promise<ChildServer> {
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', keepsOutput ? 'pipe' : 'inherit'],
   });
+  let written = '';
+  const keep = (bytes: Buffer): void => {
+    written += bytes.toString();
+  };
+  if (keepsOutput) child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   const url = await new Promise<string>((resolve, reject) => {
-    void ended.then((code) => reject(new Error(`the server ended with ${code} before it listened`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    void ended.then((code) => reject(new Error(`the server ended with ${code} before it listened\n${written}`)));
+    createInterface({ input: child.stdout as Readable }).on('line', (line) => {
       const address = /^Polku: (http:\S+)$/.exec(line)?.[1];
       if (address) resolve(address);
     });
@@ -47,6 +64,7 @@ export async function startChild({ main }: Build, dataDir: string, env: NodeJS.P
     url,
     syncUrl: `${url.replace('http', 'ws')}/sync`,
     process: child,
+    written: () => written,
     async end(signal) {
       child.kill(signal);
       return ended;
