@@ -72,6 +72,8 @@ export interface FanoutListener {
   heard(note: Note, from: string): void;
   /** Notes may have been lost: everything that is open is to be read anew. Also called once listening begins. */
   missed(): void;
+  /** A node ended without a word: what it still had to say was not said. */
+  lost?(node: string): void;
 }
 
 export interface Fanout {
@@ -83,11 +85,13 @@ export interface Fanout {
   subscribe(listener: FanoutListener): () => void;
   /** Milliseconds since this node last heard itself through the engine; what it hears of others is no older. */
   readonly silentMs: number;
+  /** Milliseconds that its last word to itself was under way. */
+  readonly lagMs: number;
   /** Says what is still to be said, then neither speaks nor hears. */
   close(): Promise<void>;
 }
 
 /** For a server that is alone: nobody hears, and nothing is missed. */
 export function noFanout(node: string): Fanout {
-  return { node, publish: () => {}, subscribe: () => () => {}, silentMs: 0, close: async () => {} };
+  return { node, publish: () => {}, subscribe: () => () => {}, silentMs: 0, lagMs: 0, close: async () => {} };
 }

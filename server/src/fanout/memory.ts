@@ -40,6 +40,7 @@ export class MemoryNetwork {
         return () => void listeners.delete(listener);
       },
       silentMs: 0,
+      lagMs: 0,
       close: async () => this.kill(name),
     };
   }
@@ -74,6 +75,10 @@ export class MemoryNetwork {
   kill(name: string): void {
     this.nodes.delete(name);
     this.underway = this.underway.filter(({ to }) => to !== name);
+  }
+  /** The others notice that it is gone. */
+  notice(name: string): void {
+    for (const listeners of this.nodes.values()) for (const listener of [...listeners]) listener.lost?.(name);
   }
 
   private say(from: string, note: Note): void {
