@@ -59,11 +59,15 @@ export interface RoomContext {
   /** Updates of the room became durable, of this node or of others; a moment to think of compaction. */
   grown(room: Room, own: boolean): void;
   edited(bytes: number): void;
+  /** Keys of those who have a place to edit the project's boards at other nodes; absent where there are none. */
+  editorsElsewhere?(projectId: string): ReadonlySet<string>;
   /** Who is here, for the other nodes that have the room open; absent where there are none. */
   tellNodes?(room: Room, ...said: Parameters<TellNodes>): void;
   /** An update of the boards is about to be stored under this number. */
   writing?(room: Room, seq: number, deed: Deed): void;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 interface Waiting {
   peer: Peer;
@@ -126,7 +130,7 @@ export class Room {
     const told = context.tellNodes && ((...said: Parameters<TellNodes>) => context.tellNodes?.(this, ...said));
     this.presence = new Presence(this.peers, ids, told ?? null);
     const places = kind === 'content' ? context.editors : Number.POSITIVE_INFINITY;
-    this.places = new Places(this.peers, kind, places);
+    this.places = new Places(this.peers, kind, places, () => context.editorsElsewhere?.(project.id) ?? NOBODY);
     this.notices = new Notices(project, kind, lost);
     this.intake = new Intake({
       kind,
@@ -266,6 +270,14 @@ export class Room {
   }
   forgetNode(node: string): void {
     this.presence.forgetNode(node);
+  }
+  /** @returns a key for each who has a place to edit here */
+  editorsHere(): readonly string[] {
+    return this.places.holders();
+  }
+  /** Others have places at other nodes now. */
+  reassignPlaces(): void {
+    if (this.state === 'ready') this.assignPlaces();
   }
   /** Tells the other nodes who is here. */
   tellAllNodes(): void {

@@ -42,6 +42,13 @@ export interface RoomsOptions {
   edited(bytes: number): void;
   /** An update of a project's boards is about to be stored under this number. */
   writing?(room: string, seq: number, deed: Deed): void;
+  /** The other nodes that share the store; absent where there are none. */
+  nodes?: {
+    tell: NonNullable<RoomContext['tellNodes']>;
+    editors: NonNullable<RoomContext['editorsElsewhere']>;
+    /** The room was opened. */
+    meet(room: Room): void;
+  };
   /** Rids the stored log of a room that is not open of edits that refer to what never came, keeping their bytes aside. */
   repair(name: string): Promise<void>;
   /** How long edits may wait for others of their connection. */
@@ -77,6 +84,7 @@ export class Rooms {
       grown: (room, own) => options.compact(room, own ? 'written' : 'followed'),
       edited: (bytes) => options.edited(bytes),
       writing: (room, seq, deed) => options.writing?.(room.name, seq, deed),
+      ...(options.nodes && { tellNodes: options.nodes.tell, editorsElsewhere: options.nodes.editors }),
     };
   }
 
@@ -151,6 +159,7 @@ export class Rooms {
       void room.closed.then(() => this.projects.release(project.id));
       this.ready.set(name, room);
       reached('load', name);
+      this.options.nodes?.meet(room);
       this.unloadLater(room);
       return { kind: 'ready', room };
     } catch (error) {
