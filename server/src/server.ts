@@ -27,7 +27,7 @@ import { LastSeen } from './transport/last-seen';
 import { metrics as metricsOf } from './transport/metrics';
 import { SOCKET_LIMITS, type SocketLimits } from './transport/socket-limits';
 import { sockets as socketsOf } from './transport/sockets';
-import type { Times } from './workshop/live-workshop';
+import type { Times } from './workshop/times';
 import { Workshops } from './workshop/workshops';
 
 const CHECKPOINT_MS = 2_000;
@@ -215,7 +215,7 @@ export async function startPolku(
       rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
       isOnline: (projectId, memberId) =>
         (rooms.project(projectId)?.isOnline(memberId) ?? false) ||
-        (workshops.find(projectId)?.isHere(memberId) ?? false),
+        (workshops.find(projectId)?.people.isHere(memberId) ?? false),
       erase: async (projectId) => {
         // What is being stored for it would fail, and what others store with it.
         await rooms.endProject(projectId);

@@ -16,12 +16,20 @@ export interface Elsewhere {
   readonly members: ReadonlySet<string>;
   readonly editors: ReadonlySet<string>;
   readonly phones: ReadonlySet<string>;
-  /** When a facilitator was last there, ms since 1970: now while one is, 0 for none for long. */
+  /** Whether a facilitator is there; also while nobody can know. */
+  readonly facilitator: boolean;
+  /** When one was last there, ms since 1970; 0 for none for long. */
   readonly facilitatorAt: number;
 }
 
 /** For a node that is alone. */
-export const NOBODY: Elsewhere = { members: new Set(), editors: new Set(), phones: new Set(), facilitatorAt: 0 };
+export const NOBODY: Elsewhere = {
+  members: new Set(),
+  editors: new Set(),
+  phones: new Set(),
+  facilitator: false,
+  facilitatorAt: 0,
+};
 
 export interface WhoIsHereOptions {
   readonly fanout: Fanout;
@@ -77,19 +85,19 @@ export class WhoIsHere {
   }
 
   elsewhere(projectId: string): Elsewhere {
-    const isDeaf = this.isDeaf();
     const parts = this.heard.get(projectId);
-    if (!parts) return isDeaf ? { ...NOBODY, facilitatorAt: Date.now() } : NOBODY;
+    let facilitator = this.isDeaf();
+    if (!parts) return { ...NOBODY, facilitator };
     const [members, editors, phones] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    let facilitatorAt = isDeaf ? Date.now() : 0;
+    let facilitatorAt = 0;
     for (const { part, at } of parts.values()) {
       for (const id of part.members) members.add(id);
       for (const id of part.editors) editors.add(id);
       for (const id of part.phones) phones.add(id);
-      if (part.facilitatorMs === 0) facilitatorAt = Date.now();
-      else if (part.facilitatorMs !== null) facilitatorAt = Math.max(facilitatorAt, at - part.facilitatorMs);
+      if (part.facilitatorMs === 0) facilitator = true;
+      if (part.facilitatorMs !== null) facilitatorAt = Math.max(facilitatorAt, at - part.facilitatorMs);
     }
-    return { members, editors, phones, facilitatorAt };
+    return { members, editors, phones, facilitator, facilitatorAt };
   }
 
   /** Says nothing any more; that the node goes is said by who stops it. */

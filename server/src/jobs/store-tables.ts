@@ -44,7 +44,7 @@ export const STORE_TABLES: readonly StoreTable[] = [
 ];
 
 /** What each store has for itself: its version, its health, the keys of its nodes. */
-export const OWN_TABLES: readonly string[] = ['health', 'polku_schema', 'node_keys'];
+export const OWN_TABLES: readonly string[] = ['health', 'polku_schema', 'node_keys', 'project_marks'];
 
 export type Row = Record<string, Value>;
 

@@ -7,6 +7,7 @@ import { type DatabaseOptions, openDatabase } from './database';
 import { linkTable } from './link-table';
 import { eraseTable } from './erase-table';
 import type { StoreCalls } from './log-types';
+import { markTable } from './mark-table';
 import { memberTable, membersNow } from './member-table';
 import { projectTable } from './project-table';
 import { appender } from './room-log';
@@ -52,6 +53,7 @@ function open(options: DatabaseOptions): Served<StoreCalls> {
     ...codeTable(sql),
     ...blobTable(sql),
     ...eraseTable(sql),
+    ...markTable(sql),
     opened: () => Promise.resolve(),
     load: (room) => loadRoom(sql, room),
     commit: (batch) => sql.alone(() => append(batch)),

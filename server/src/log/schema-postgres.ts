@@ -2,6 +2,7 @@
  * The tables in PostgreSQL: those of `schema.ts`, column for column, so that rows can be copied from one to the other. Texts
  * are ordered by their bytes, as in SQLite (`COLLATE "C"`, added below).
  */
+import { marksSchema } from './marks-postgres';
 import type { PostgresDatabase } from './postgres';
 import { SCHEMA_VERSION } from './schema';
 
@@ -132,6 +133,7 @@ export async function upgradePostgres(db: PostgresDatabase): Promise<void> {
         }
       }
       await client.query(SCHEMA.replaceAll('TEXT', 'TEXT COLLATE "C"'));
+      await client.query(marksSchema());
       await client.query(
         'INSERT INTO polku_schema (id, version) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET version = excluded.version',
         [SCHEMA_VERSION],

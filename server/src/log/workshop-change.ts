@@ -36,7 +36,7 @@ export function workshopChange(
       // Each alone is a transaction; a reveal folds in the write-ahead log after it, which it could not within another.
       if (only && more.length === 0) write(projectId, only);
       else all.immediate(projectId, acts);
-      return { kind: 'changed' };
+      return { kind: 'changed', course: null };
     } catch (error) {
       if (error instanceof NobodyThere) return { kind: 'missing' };
       throw error;

@@ -112,18 +112,30 @@ export type WorkshopAct =
   /** Everybody who was asked is noted, and of a nameless round all is dropped that its groups do not need. Stands alone. */
   | { readonly act: 'reveal'; readonly roundId: string; readonly course: RoundCourse; readonly here: readonly string[] }
   | { readonly act: 'more'; readonly roundId: string; readonly memberId: string; readonly until: number };
+/** How often what is stored of a project was changed, counted by a store that several nodes share. */
+export interface Marks {
+  readonly projectId: string;
+  /** Links, members, the door, what is frozen. */
+  readonly rights: number;
+  /** The workshop, its step and its rounds. */
+  readonly course: number;
+  readonly answers: number;
+}
 export type WorkshopChanged =
-  | { readonly kind: 'changed' }
+  /** The mark of the course after it; null where none is counted. */
+  | { readonly kind: 'changed'; readonly course: number | null }
   /** Another node has changed the workshop since; nothing was written. */
   | { readonly kind: 'stale' }
   /** There is no such member; nothing was written. */
   | { readonly kind: 'missing' };
 
 export interface WorkshopCalls {
+  /** Of those projects where anything was changed; all are 0 otherwise. A store of one node alone counts nothing. */
+  marks(projectIds: readonly string[]): Marks[];
   workshopOf(projectId: string): StoredWorkshop;
   /**
    * All of it or nothing.
-   * @param basedOn the mark of what it was decided on, where other nodes write, too; null where none does
+   * @param basedOn the mark of the course that it was decided on, where other nodes write, too; null where none does
    */
   changeWorkshop(projectId: string, basedOn: number | null, acts: readonly WorkshopAct[]): WorkshopChanged;
   /** @param atMost rounds of the project */

@@ -88,7 +88,7 @@ export function roundApi(context: ApiContext): void {
         if (opened.kind === 'too-many') throw new ApiFailure(409, 'too-many-rounds');
         if (opened.kind === 'opened') {
           live.keep(opened.round);
-          live.tell();
+          live.tellAll();
           void reply.status(201);
         }
         return infoOf(live, opened.round, 'all');
@@ -126,7 +126,7 @@ export function roundApi(context: ApiContext): void {
     } catch (error) {
       throw error instanceof NobodyThere ? refusal('not-found') : error;
     }
-    live.tell();
+    live.tellAll();
     return infoOf(live, roundOf(live, roundId), 'all');
   });
 
@@ -140,9 +140,9 @@ export function roundApi(context: ApiContext): void {
       if (before.state === 'cancelled') throw new ApiFailure(409, 'round-closed');
       if (!(await mayReveal(live, before, role))) throw new ApiFailure(409, 'not-yet');
       const course: RoundCourse = { ...before, state: 'revealed', revealedAt: Date.now(), pausedAt: null };
-      return { acts: [{ act: 'reveal', roundId, course, here: live.here() }] };
+      return { acts: [{ act: 'reveal', roundId, course, here: live.people.here() }] };
     });
-    if (acts.length > 0) live.tell();
+    if (acts.length > 0) live.tellAll();
     return infoOf(live, roundOf(live, roundId), 'all');
   });
 

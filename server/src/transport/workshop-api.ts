@@ -42,7 +42,7 @@ export function workshopApi(context: ApiContext): void {
     const opened = read(WORKSHOP_BODIES.workshop, request.body);
     const live = await workshops.open(projectId);
     await live.change(() => ({ acts: [{ act: 'workshop', workshop: opened }] }));
-    live.tell();
+    live.tellAll();
     return opened;
   });
 
@@ -78,7 +78,7 @@ export function workshopApi(context: ApiContext): void {
     try {
       if (narrowing) await projects.changed(projectId);
     } finally {
-      live.tell();
+      live.tellAll();
     }
     return decided;
   };
@@ -126,7 +126,13 @@ export function workshopApi(context: ApiContext): void {
   });
 
   /** Waits for a change, as long as somebody listens. */
-  const wait = async (request: FastifyRequest, reply: FastifyReply, person: Person, asRoom: boolean): Promise<void> => {
+  const wait = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    person: Person,
+    asRoom: boolean,
+    ms: number,
+  ): Promise<void> => {
     const { projectId, memberId, linkId, role } = person;
     const who = {
       projectId,
@@ -135,7 +141,7 @@ export function workshopApi(context: ApiContext): void {
       most: memberId === null ? LIMITS.waitingPerLink : LIMITS.waitingPerPerson,
     };
     const leads = can(role, 'runWorkshop') && !asRoom;
-    const waited = await workshops.wait(who, leads, WAIT_MS, (end) => reply.raw.once('close', end));
+    const waited = await workshops.wait(who, leads, ms, (end) => reply.raw.once('close', end));
     if (!waited) throw new ApiFailure(429, 'rate-limited', 'too many requests wait', TRY_AGAIN_SECONDS);
   };
 
@@ -147,8 +153,10 @@ export function workshopApi(context: ApiContext): void {
     const live = await workshops.open(projectId);
     const heard = asRoom ? { memberId: null, role: 'viewer' as const } : person;
     live.hear(heard.memberId, heard.role);
-    if (since === live.revision) {
-      await wait(request, reply, person, asRoom);
+    const pause = since === undefined ? 0 : live.pauseFor(since, WAIT_MS);
+    if (pause > 0) {
+      await wait(request, reply, person, asRoom, pause);
+      await live.fresh();
       // Whoever was taken out meanwhile is told nothing any more.
       person = await entrance.person(request, projectId, 'read', null);
       if (!asRoom) live.hear(person.memberId, person.role);
@@ -163,7 +171,7 @@ export function workshopApi(context: ApiContext): void {
       workshop: live.workshop,
       step: live.step && asTold(live.step, now),
       rounds,
-      people: live.here().length,
+      people: live.people.here().length,
     };
   });
 }

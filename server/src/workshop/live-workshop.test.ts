@@ -3,7 +3,9 @@ import { GRACE_MS, type RoundSetup } from '@polku/shared/kernel/rounds';
 import { stateAt } from '@polku/shared/kernel/round-rules';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RoundCounts, StoredRound } from '../log/workshop-types';
-import { type Connected, LiveWorkshop, TIMES } from './live-workshop';
+import { LiveWorkshop } from './live-workshop';
+import type { Connected } from './people';
+import { TIMES } from './times';
 import { mayReveal } from './round-views';
 
 const SETUP: RoundSetup = {
@@ -63,6 +65,7 @@ function begin(rounds: readonly StoredRound[], connected: Connected = { members:
         stop: () => Promise.resolve(),
       },
       times: TIMES,
+      common: null,
       connected: () => now.connected,
       waiting: () => now.waiting,
       facilitatorWaits: () => false,
@@ -89,19 +92,20 @@ describe('whoever waits is told by itself', () => {
     const setup: RoundSetup = { ...SETUP, notes: { most: 9 }, phases: [60, 60, 60] };
     const round = roundOf({ setup });
     const { live, told } = begin([round]);
-    expect([live.resultRevision(round), await live.resultOf(round)]).toEqual([null, null]);
+    expect(await live.shown(round)).toBeNull();
     await vi.advanceTimersByTimeAsync(61 * SECOND);
-    const reading = live.resultRevision(round);
-    expect([told.length, typeof reading, (await live.resultOf(round))?.answered]).toEqual([1, 'number', 1]);
-    expect(live.resultRevision(round)).toBe(reading);
+    const reading = await live.shown(round);
+    expect([told.length, typeof reading?.revision, reading?.result.answered]).toEqual([1, 'number', 1]);
+    expect(await live.shown(round)).toBe(reading);
     await vi.advanceTimersByTimeAsync(60 * SECOND);
-    expect([told.length, live.resultRevision(round)]).toEqual([2, null]);
+    expect([told.length, await live.shown(round)]).toEqual([2, null]);
     live.stop();
   });
 
   test('when somebody’s own time ends', async () => {
-    const { live, told } = begin([roundOf({ closesAt: Date.now() })]);
-    live.endsFor(Date.now() + 30 * SECOND);
+    const { live, told, now } = begin([roundOf({ closesAt: Date.now() })]);
+    now.counts = { ...now.counts, moreUntil: Date.now() + 30 * SECOND };
+    await live.countsOf('round1');
     await vi.advanceTimersByTimeAsync(29 * SECOND);
     expect(told).toEqual([]);
     await vi.advanceTimersByTimeAsync(2 * SECOND);
@@ -162,24 +166,25 @@ describe('counts', () => {
     const { live, now } = begin([roundOf()]);
     live.hear('aino', 'participant');
     now.connected = { members: ['ben'], facilitator: true };
-    expect(live.here().sort()).toEqual(['aino', 'ben']);
+    expect(live.people.here().sort()).toEqual(['aino', 'ben']);
     await vi.advanceTimersByTimeAsync(119 * SECOND);
-    expect([live.here().length, live.isHere('aino')]).toEqual([2, true]);
+    expect([live.people.here().length, live.people.isHere('aino')]).toEqual([2, true]);
     await vi.advanceTimersByTimeAsync(2 * SECOND);
-    expect([live.here(), live.isHere('aino')]).toEqual([['ben'], false]);
+    expect([live.people.here(), live.people.isHere('aino')]).toEqual([['ben'], false]);
     live.stop();
   });
 
   test('what an open round shows holds until all are told of the next', async () => {
     const round = roundOf({ setup: { ...SETUP, mode: 'open' } });
     const { live } = begin([round]);
-    const first = live.resultRevision(round);
-    expect((await live.resultOf(round))?.answered).toBe(1);
+    const first = await live.shown(round);
+    expect(first?.result.answered).toBe(1);
     live.answered('round1');
-    expect([live.resultRevision(round), (await live.resultOf(round))?.answered]).toEqual([first, 1]);
+    expect(await live.shown(round)).toBe(first);
     await vi.advanceTimersByTimeAsync(3 * SECOND);
-    expect(live.resultRevision(round)).toBeGreaterThan(first ?? 0);
-    expect((await live.resultOf(round))?.answered).toBe(2);
+    const next = await live.shown(round);
+    expect(next?.result.answered).toBe(2);
+    expect(next?.revision).not.toBe(first?.revision);
     live.stop();
   });
 });

@@ -1,63 +1,33 @@
 /**
  * What runs in one project while anybody asks for it: the step, the rounds, who is here. All of it is in the store, too; this
- * keeps it at hand, knows what changes by itself, and tells when something has changed.
+ * keeps it at hand, knows what changes by itself, and tells when something has changed. Where other nodes use the store, it looks
+ * there before anybody is answered and before anything is decided (common.ts).
  */
 import type { Role } from '@polku/shared/kernel/permissions';
-import { nextMoment, phaseAt, readingsBegun, stateAt } from '@polku/shared/kernel/round-rules';
-import type { RoundResult } from '@polku/shared/kernel/rounds';
+import { nextMoment, phaseAt, stateAt } from '@polku/shared/kernel/round-rules';
 import type { OpenWorkshop, RunningStep } from '@polku/shared/kernel/steps';
 import type { StoreCalls } from '../log/log-types';
 import type { WorkerCalls } from '../log/worker-calls';
-import type { RoundCounts, StoredRound, StoredWorkshop, WorkshopAct } from '../log/workshop-types';
+import type { Marks, RoundCounts, StoredRound, StoredWorkshop, WorkshopAct } from '../log/workshop-types';
+import { type Common, Looks } from './common';
+import { People, type PeopleOptions } from './people';
+import { isOlder, nextRevision, sharedRevision } from './revisions';
+import { type ShownResult, ShownResults } from './shown-results';
 
-export const TIMES = {
-  /** Counts, and answers of open rounds, are told at most so often, and later the more requests wait. */
-  tellMs: 2_000,
-  tellMsPerWaiting: 5,
-  /** Who was heard of so lately is here, without a socket, too. */
-  hereMs: 120_000,
-  /** For so long a facilitator who is gone may be coming back. */
-  facilitatorGoneMs: 10_000,
-  /** Who is here is counted anew so often. */
-  sweepMs: 15_000,
-};
-export type Times = typeof TIMES;
-const NOTE_MS = 60_000;
+/** A change that other nodes outrun is decided anew so often. */
+const DECISIONS = 50;
 /** A timer takes no more than this. */
 const LONGEST_MS = 2 ** 31 - 1;
+const UP_TO_DATE = Promise.resolve();
 
-/** Who has a document open. */
-export interface Connected {
-  readonly members: readonly string[];
-  readonly facilitator: boolean;
-}
-
-export interface LiveOptions {
+export interface LiveOptions extends PeopleOptions {
   readonly projectId: string;
   readonly store: WorkerCalls<StoreCalls>;
-  readonly times: Times;
-  connected(): Connected;
   waiting(): number;
-  facilitatorWaits(): boolean;
-  /** A member was heard of; not more often than once a minute. */
-  heard(memberId: string): void;
+  /** Null: no other node uses the store. The marks are as they were before the workshop was read. */
+  readonly common: (Common & { readonly read: Marks }) | null;
   /** Something is another now: whoever waits is answered. */
   wake(): void;
-}
-
-interface ShownResult {
-  /** Notes written before so many phases of reading; null: all answers. */
-  readonly waves: number | null;
-  readonly revision: number;
-  stale: boolean;
-  result: Promise<RoundResult> | null;
-}
-
-let lastRevision = 0;
-/** @returns a number that was not given before, not before a restart either */
-function nextRevision(): number {
-  lastRevision = Math.max(lastRevision + 1, Date.now());
-  return lastRevision;
 }
 
 /** A member does not exist. */
@@ -65,25 +35,28 @@ export class NobodyThere extends Error {}
 
 export class LiveWorkshop {
   /** Moves when whoever waits is told. */
-  revision = nextRevision();
+  revision: number;
   /** Moves as soon as anything that is stored of rounds, or counted, is another; before anybody is told. */
   changes = 0;
   workshop: OpenWorkshop | null;
   step: RunningStep | null;
+  readonly people: People;
   private readonly byId: Map<string, StoredRound>;
   private readonly counts = new Map<string, Promise<RoundCounts>>();
-  private readonly results = new Map<string, ShownResult>();
-  /** Members, and when they were last heard of. */
-  private readonly heard = new Map<string, number>();
-  /** When it was last passed on that they were. */
-  private readonly noted = new Map<string, number>();
-  private facilitatorAt = Date.now();
-  private people = 0;
+  private readonly results: ShownResults;
+  /** Of what is at hand; null where nothing is counted. */
+  private marks: Marks | null;
+  private readonly looks = new Looks(() => this.look());
+  /** How many people were here when they were last counted. */
+  private counted = 0;
   /** When people's own time ends. */
   private readonly moreTimes = new Set<number>();
   private queue: Promise<unknown> = Promise.resolve();
   private telling: NodeJS.Timeout | undefined;
   private toldAt = 0;
+  private tells = 0;
+  /** Answers were given here since others were last told to look. */
+  private unsaid = false;
   private clock: NodeJS.Timeout | undefined;
   private readonly sweeping: NodeJS.Timeout;
   private stopped = false;
@@ -93,12 +66,19 @@ export class LiveWorkshop {
     stored: StoredWorkshop,
     private readonly options: LiveOptions,
   ) {
+    const { store, projectId, common } = options;
     this.workshop = stored.workshop;
     this.step = stored.step;
     this.byId = new Map(stored.rounds.map((round) => [round.roundId, round]));
+    this.marks = common?.read ?? null;
+    this.people = new People(options, common ? () => common.elsewhere() : undefined);
+    this.results = new ShownResults((roundId, waves) =>
+      store.call('roundResult', projectId, roundId, waves, this.people.here()),
+    );
     this.sweeping = setInterval(() => this.countPeople(), options.times.sweepMs);
     this.sweeping.unref();
-    this.people = this.here().length;
+    this.counted = this.people.here().length;
+    this.revision = this.number();
     this.setClock();
   }
 
@@ -110,30 +90,46 @@ export class LiveWorkshop {
     return this.byId.get(roundId);
   }
 
+  // Changing what is stored.
+
   /** One after another, so that each reads what the one before has written. */
   exclusive<T>(change: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(change);
+    const done = this.queue.then(() => this.fresh()).then(change);
     this.queue = done.catch(() => {});
     return done;
   }
 
   /**
-   * Changes what is stored, and what is at hand accordingly; telling it is the caller's. One after another.
-   * @param decide says what is to be written, of how things are now; it throws what is answered instead
-   * @returns what it said
+   * Changes what is stored, and what is at hand accordingly; telling it is the caller's. One after another, at all nodes.
+   * @param decide says what is to be written, of how things are now; it throws what is answered instead. Asked again when another
+   *   node was quicker
+   * @returns what it said at last
    * @throws NobodyThere when a member that it gives time does not exist; nothing was written then
    */
   change<D extends { readonly acts: readonly WorkshopAct[] }>(decide: () => D | Promise<D>): Promise<D> {
     return this.exclusive(async () => {
       const { store, projectId } = this.options;
-      const decided = await decide();
-      if (decided.acts.length === 0) return decided;
-      const { kind } = await store.call('changeWorkshop', projectId, null, decided.acts);
-      if (kind === 'missing') throw new NobodyThere();
-      if (kind === 'stale') throw new Error('the workshop was changed elsewhere, although this node is alone');
-      for (const act of decided.acts) this.follow(act);
-      return decided;
+      for (let nth = 0; nth < DECISIONS; nth += 1) {
+        const basedOn = this.marks?.course ?? null;
+        const decided = await decide();
+        if (decided.acts.length === 0) return decided;
+        const changed = await store.call('changeWorkshop', projectId, basedOn, decided.acts);
+        if (changed.kind === 'missing') throw new NobodyThere();
+        if (changed.kind === 'changed') {
+          this.written(decided.acts, basedOn, changed.course);
+          return decided;
+        }
+        await this.fresh();
+      }
+      throw new Error('the workshop is changed at other nodes without end');
     });
+  }
+
+  private written(acts: readonly WorkshopAct[], basedOn: number | null, course: number | null): void {
+    // A look has brought it in already, and maybe what others did after it.
+    if (this.marks && this.marks.course !== basedOn) return;
+    for (const act of acts) this.follow(act);
+    if (this.marks && course !== null) this.marks = { ...this.marks, course };
   }
 
   private follow(act: WorkshopAct): void {
@@ -156,9 +152,71 @@ export class LiveWorkshop {
     this.byId.set(round.roundId, round);
     for (const [id, other] of others) this.byId.set(id, other);
     this.changes += 1;
-    this.counts.delete(round.roundId);
-    this.spoil(round.roundId);
+    this.forget(round.roundId);
   }
+
+  // Other nodes.
+
+  /** Brings in what was stored before this call, wherever; rejects when the store does not answer. */
+  fresh(): Promise<void> {
+    return this.options.common ? this.looks.fresh() : UP_TO_DATE;
+  }
+
+  /** @returns for how long, of so many ms, who was told this revision waits when nothing happens; 0: there is news for them */
+  pauseFor(since: number, ms: number): number {
+    if (since === this.revision) return ms;
+    if (!this.marks || isOlder(since, this.revision)) return 0;
+    return since === this.number() ? ms : Math.min(ms, this.options.times.elsewhereMs);
+  }
+
+  private async look(): Promise<void> {
+    const { common, store, projectId } = this.options;
+    const before = this.marks;
+    if (!common || !before || this.stopped) return;
+    const marks = await common.marks();
+    const stored = marks.course === before.course ? null : await store.call('workshopOf', projectId);
+    // What was changed from here meanwhile may be newer.
+    if (this.marks !== before) return this.look();
+    this.marks = marks;
+    const counted = marks.answers !== before.answers || marks.rights !== before.rights;
+    if (counted) {
+      this.changes += 1;
+      if (marks.rights !== before.rights || this.rounds.some(({ setup }) => setup.marks)) this.counts.clear();
+      if (marks.rights !== before.rights) this.results.spoilAll();
+      for (const round of this.byId.values()) if (mayBeAnswered(round)) this.forget(round.roundId);
+    }
+    if (stored && this.replace(stored)) this.tellNow();
+    else if (counted) this.tellSoon();
+    else if (stored) this.revision = this.number();
+  }
+
+  /** @returns whether anything is another */
+  private replace({ workshop, step, rounds }: StoredWorkshop): boolean {
+    const isSame = JSON.stringify([this.workshop, this.step, this.rounds]) === JSON.stringify([workshop, step, rounds]);
+    if (isSame) return false;
+    this.changes += 1;
+    this.workshop = workshop;
+    this.step = step;
+    const before = new Map(this.byId);
+    this.byId.clear();
+    for (const round of rounds) {
+      this.byId.set(round.roundId, round);
+      if (JSON.stringify(before.get(round.roundId)) !== JSON.stringify(round)) this.forget(round.roundId);
+    }
+    return true;
+  }
+
+  /** @returns the number of what is told now */
+  private number(): number {
+    if (!this.marks) return nextRevision();
+    const now = Date.now();
+    const states = this.rounds.map((round) => [stateAt(round, now), phaseAt(round.setup.phases, round, now)?.nth]);
+    const isAwaited = [...this.moreTimes].some((one) => one > now);
+    const leads = this.people.facilitatorIsHere();
+    return sharedRevision(this.marks, JSON.stringify([this.counted, states, isAwaited, leads]));
+  }
+
+  // What else changes.
 
   /** Somebody answered, or is done. */
   answered(roundId: string): void {
@@ -166,8 +224,10 @@ export class LiveWorkshop {
     this.changes += 1;
     // What this one marks, others ask by.
     if (round?.setup.marks) this.counts.clear();
-    else this.counts.delete(roundId);
-    this.spoil(roundId);
+    this.forget(roundId);
+    // Other nodes begin to gather when this one does, and hear what came after that when this one tells it.
+    if (this.telling) this.unsaid = true;
+    else this.options.common?.say('answers');
     this.tellSoon();
   }
 
@@ -175,69 +235,61 @@ export class LiveWorkshop {
   membersChanged(): void {
     this.changes += 1;
     this.counts.clear();
-    for (const id of this.results.keys()) this.spoil(id);
+    this.results.spoilAll();
     this.tell();
   }
 
-  /** Somebody joined, or is called otherwise now. */
+  /** Members are called otherwise or belong elsewhere; they may have joined. */
   membersRenamed(): void {
     this.changes += 1;
     this.counts.clear();
-    for (const [id, round] of this.byId) if (round.setup.mode === 'open') this.spoil(id);
+    for (const [id, round] of this.byId) if (round.setup.mode === 'open') this.results.spoil(id);
     this.tellSoon();
   }
 
   /** Somebody asked, by a socket or without. */
   hear(memberId: string | null, role: Role): void {
-    const now = Date.now();
-    this.usedAt = now;
+    this.usedAt = Date.now();
     if (role === 'facilitator') {
-      this.facilitatorAt = now;
+      const wasHere = this.people.facilitatorIsHere();
+      this.people.facilitatorMayBeHere();
+      if (!wasHere) this.options.common?.came();
       this.setClock();
     }
-    if (memberId === null) return;
-    const before = this.heard.get(memberId) ?? 0;
-    this.heard.set(memberId, now);
-    if (now - (this.noted.get(memberId) ?? 0) > NOTE_MS) {
-      this.noted.set(memberId, now);
-      this.options.heard(memberId);
-    }
-    if (now - before > this.options.times.hereMs) this.countPeople();
+    if (memberId === null || !this.people.hear(memberId)) return;
+    this.options.common?.came();
+    this.countPeople();
   }
 
   /** Somebody opened a document or closed their last. */
   connectionsChanged(): void {
-    // Of who just left, it is not known what they were.
-    this.facilitatorAt = Date.now();
+    this.people.facilitatorMayBeHere();
     this.setClock();
     this.countPeople();
   }
 
-  /** @returns ids of members who are here */
-  here(): string[] {
-    const now = Date.now();
-    const ids = new Set(this.options.connected().members);
-    for (const [id, at] of this.heard) {
-      if (now - at <= this.options.times.hereMs) ids.add(id);
-      else {
-        this.heard.delete(id);
-        this.noted.delete(id);
-      }
-    }
-    return [...ids];
+  /** Others are at other nodes now. */
+  elsewhereChanged(): void {
+    this.people.elsewhereChanged();
+    this.setClock();
+    this.countPeople();
   }
-  isHere(memberId: string): boolean {
-    return Date.now() - (this.heard.get(memberId) ?? 0) <= this.options.times.hereMs;
+
+  private countPeople(): void {
+    const people = this.people.here().length;
+    if (people === this.counted) return;
+    this.counted = people;
+    this.changes += 1;
+    this.counts.clear();
+    this.tellSoon();
   }
-  facilitatorIsHere(): boolean {
-    if (this.options.connected().facilitator || this.options.facilitatorWaits()) return true;
-    return Date.now() - this.facilitatorAt < this.options.times.facilitatorGoneMs;
-  }
+
+  // What is told.
 
   countsOf(roundId: string): Promise<RoundCounts> {
     let counts = this.counts.get(roundId);
     if (!counts) {
-      counts = this.options.store.call('roundCounts', this.options.projectId, roundId, this.here());
+      counts = this.options.store.call('roundCounts', this.options.projectId, roundId, this.people.here());
       this.counts.set(roundId, counts);
       counts.catch(() => this.counts.delete(roundId));
       counts.then(
@@ -248,35 +300,51 @@ export class LiveWorkshop {
     return counts;
   }
 
-  /** @returns the number of what is shown of a round's answers now; null for nothing */
-  resultRevision(round: StoredRound): number | null {
-    return this.shownOf(round)?.revision ?? null;
+  /** @returns what is shown of a round's answers now; null for nothing. Rejects when the store does not answer */
+  shown(round: StoredRound): Promise<ShownResult | null> {
+    return this.results.of(round);
   }
-  async resultOf(round: StoredRound): Promise<RoundResult | null> {
-    const shown = this.shownOf(round);
-    if (!shown) return null;
-    const { projectId, store } = this.options;
-    shown.result ??= store.call('roundResult', projectId, round.roundId, shown.waves, this.here());
-    shown.result.catch(() => {
-      shown.result = null;
-    });
-    return shown.result;
+
+  private forget(roundId: string): void {
+    this.counts.delete(roundId);
+    this.results.spoil(roundId);
+  }
+
+  /** What was changed here is told to all, at other nodes, too. */
+  tellAll(): void {
+    this.options.common?.say('changed');
+    this.tell();
   }
 
   /** Whoever waits is told now. */
   tell(): void {
+    if (!this.options.common) return this.tellNow();
+    const { tells } = this;
+    // What is told has the number of what is stored by then. When the store does not answer, those who wait learn that.
+    this.fresh()
+      .catch(() => {})
+      .finally(() => {
+        if (this.tells === tells || this.telling) this.tellNow();
+      });
+  }
+
+  private tellNow(): void {
     clearTimeout(this.telling);
     this.telling = undefined;
+    if (this.stopped) return;
+    this.tells += 1;
     this.toldAt = Date.now();
-    this.revision = nextRevision();
     this.changes += 1;
-    for (const [id, shown] of this.results) if (shown.stale) this.results.delete(id);
+    this.results.told();
+    this.revision = this.number();
     this.setClock();
     this.options.wake();
+    if (this.unsaid) this.options.common?.say('answers');
+    this.unsaid = false;
   }
 
   /** Whoever waits is told soon, together with what else changes until then. */
-  tellSoon(): void {
+  private tellSoon(): void {
     if (this.telling || this.stopped) return;
     const { tellMs, tellMsPerWaiting } = this.options.times;
     const pause = tellMs + tellMsPerWaiting * this.options.waiting();
@@ -291,70 +359,36 @@ export class LiveWorkshop {
     clearInterval(this.sweeping);
   }
 
-  /** Shown results hold until everybody is told of new ones. */
-  private spoil(roundId: string): void {
-    const shown = this.results.get(roundId);
-    if (shown) shown.stale = true;
-  }
-
-  private shownOf(round: StoredRound): ShownResult | null {
-    const waves = wavesShown(round, Date.now());
-    if (waves === undefined) {
-      this.results.delete(round.roundId);
-      return null;
-    }
-    const before = this.results.get(round.roundId);
-    if (before && before.waves === waves) return before;
-    const shown = { waves, revision: nextRevision(), stale: false, result: null };
-    this.results.set(round.roundId, shown);
-    return shown;
-  }
-
-  private countPeople(): void {
-    const people = this.here().length;
-    if (people === this.people) return;
-    this.people = people;
-    this.changes += 1;
-    this.counts.clear();
-    this.tellSoon();
-  }
-
   /** Sets the timer to when the next thing changes by itself. */
   private setClock(): void {
     clearTimeout(this.clock);
     if (this.stopped) return;
     const now = Date.now();
-    const moments: number[] = [];
+    const moments: number[] = [...this.moreTimes];
     for (const round of this.byId.values()) {
       const next = nextMoment(round.setup.phases, round, now);
       if (next !== null) moments.push(next);
     }
     // From then on anybody may reveal what is closed.
-    if (!this.options.connected().facilitator && !this.options.facilitatorWaits()) {
-      const closed = [...this.byId.values()].some((round) => stateAt(round, now) === 'closed');
-      if (closed) moments.push(this.facilitatorAt + this.options.times.facilitatorGoneMs);
-    }
-    const ahead = [...moments, ...this.moreTimes].filter((one) => one > now);
-    if (ahead.length === 0) return;
-    this.clock = setTimeout(() => this.tell(), Math.min(LONGEST_MS, Math.min(...ahead) - now + 1));
+    const goneAt = this.people.facilitatorGoneAt();
+    if (goneAt !== null && this.rounds.some((round) => stateAt(round, now) === 'closed')) moments.push(goneAt);
+    const next = moments.filter((one) => one > now).reduce((first, one) => Math.min(first, one), Number.MAX_VALUE);
+    if (next === Number.MAX_VALUE) return;
+    this.clock = setTimeout(() => this.tell(), Math.min(LONGEST_MS, next - now + 1));
     this.clock.unref();
   }
 
   /** Somebody has more time than others until then. */
-  endsFor(until: number): void {
+  private endsFor(until: number): void {
     this.moreTimes.add(until);
     for (const one of this.moreTimes) if (one < Date.now()) this.moreTimes.delete(one);
     this.setClock();
   }
 }
 
-/** @returns what of a round everybody sees now: null for all answers, a number for notes that are read; undefined: nothing */
-function wavesShown(round: StoredRound, now: number): number | null | undefined {
-  if (round.state === 'revealed') return null;
-  if (round.state === 'cancelled') return undefined;
-  if (round.setup.mode === 'open') return null;
-  const phase = phaseAt(round.setup.phases, round, now);
-  return phase?.reading ? readingsBegun(round.setup.phases, round, now) : undefined;
+/** @returns whether there may be other answers to it than before */
+function mayBeAnswered({ state, later }: StoredRound): boolean {
+  return state === 'open' || (state === 'revealed' && later.length > 0);
 }
 
 /** @returns whether answers are taken from everybody */

@@ -2,7 +2,8 @@
 import { GRACE_MS, type RoundInfo, type RoundSetup } from '@polku/shared/kernel/rounds';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RoundCounts, StoredRound } from '../log/workshop-types';
-import { LiveWorkshop, TIMES } from './live-workshop';
+import { LiveWorkshop } from './live-workshop';
+import { TIMES } from './times';
 import { RoundLists } from './round-list';
 
 const SETUP: RoundSetup = {
@@ -52,6 +53,7 @@ function begin(more: Partial<StoredRound> = {}) {
         stop: () => Promise.resolve(),
       },
       times: TIMES,
+      common: null,
       connected: () => ({ members: here.members, facilitator: true }),
       waiting: () => 0,
       facilitatorWaits: () => false,

@@ -12,6 +12,9 @@ import type { LiveWorkshop } from './live-workshop';
 /** Results that the asker has: round → its number. */
 export type Known = ReadonlyMap<string, number>;
 
+/** Which results are given: all but those that the asker has, all, or none. */
+type Asked = Known | 'all' | 'none';
+
 /** Who looks. */
 export interface Looker {
   readonly projectId: string;
@@ -25,12 +28,12 @@ export interface Looker {
 const NOTHING = { answers: [], done: false, moreUntil: null, elsewhere: false };
 
 /** @returns the round as everybody may see it */
-export async function infoOf(live: LiveWorkshop, round: StoredRound, known: Known | 'all'): Promise<RoundInfo> {
-  const { roundId, stepId, setup, openedAt, revealedAt, written, later, shown } = round;
+export async function infoOf(live: LiveWorkshop, round: StoredRound, known: Asked): Promise<RoundInfo> {
+  const { roundId, stepId, setup, openedAt, revealedAt, written, later } = round;
   const now = Date.now();
   const { done, asked } = await live.countsOf(roundId);
-  const resultRevision = live.resultRevision(round);
-  const has = known !== 'all' && known.get(roundId) === resultRevision;
+  const shown = known === 'none' ? null : await live.shown(round);
+  const has = known instanceof Map && known.get(roundId) === shown?.revision;
   return {
     roundId,
     stepId,
@@ -43,10 +46,10 @@ export async function infoOf(live: LiveWorkshop, round: StoredRound, known: Know
     done,
     asked: Math.max(asked, done),
     later,
-    shown,
+    shown: round.shown,
     phase: phaseAt(setup.phases, round, now),
-    result: has ? null : await live.resultOf(round),
-    resultRevision,
+    result: shown && !has ? shown.result : null,
+    resultRevision: shown?.revision ?? null,
   };
 }
 
@@ -120,7 +123,7 @@ export async function mayReveal(live: LiveWorkshop, round: StoredRound, role: Ro
   const now = Date.now();
   if (!can(role, 'discuss') || stateAt(round, now) !== 'closed') return false;
   const { moreUntil } = await live.countsOf(round.roundId);
-  return (moreUntil ?? 0) <= now && !live.facilitatorIsHere();
+  return (moreUntil ?? 0) <= now && !live.people.facilitatorIsHere();
 }
 
 /** @returns the rounds that concern somebody now: that of the step, and what is open to them or asks them later */

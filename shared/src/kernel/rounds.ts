@@ -200,7 +200,7 @@ export interface RoundInfo {
   readonly phase: RoundPhase | null;
   /** Null before the reveal; in `open` rounds, and of notes while they are read, as it stands. */
   readonly result: RoundResult | null;
-  /** Another number whenever `result` is another; null when there is none. See `known` of GET now. */
+  /** Another number whenever `result` is another; null when there is none, and in the list of rounds. See `known` of GET now. */
   readonly resultRevision: number | null;
 }
 export interface RoundPhase {
