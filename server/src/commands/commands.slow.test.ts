@@ -1,10 +1,11 @@
 /** The commands of the built program, in the folder of a real server. */
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@polku/shared/kernel/ids';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { databaseFile } from '../config';
 import { type Build, buildServer, startChild } from '../testing/child-server';
 import { createProject, type TestProject } from '../testing/project';
@@ -119,6 +120,51 @@ test('a project is erased only for good, and not while a server runs', async () 
   expect((await polku(['verify'])).out).toContain('0 projects, 0 documents');
 });
 
+test('a lost facilitator link is made again, while the server runs; what is printed is not stored', async () => {
+  const server = await startChild(built, folder);
+  const project = await createProject(server.url);
+  const client = await WireClient.synced(server.syncUrl, project);
+  const named = new Map([['type', 'project']]);
+  client.doc.transact(() => {
+    const record = new Y.Map<unknown>(named);
+    client.doc.getMap('records').set('project', record);
+    record.set('name', new Y.Text('Moving\u001b[2J in'));
+  });
+  await client.barrier();
+
+  const list = await polku(['links', '--names']);
+  expect(list.out).toMatch(
+    new RegExp(
+      `^project +begun +members +size +name\n${project.id} +\\d{4}-\\d\\d-\\d\\d +0 +0.0 MB +Moving \\[2J in\n$`,
+    ),
+  );
+  const made = await polku(['links', project.id, '--new', 'facilitator', '--at', 'https://polku.example.org/x']);
+  const [, secret = ''] = new RegExp(`^https://polku.example.org/p/${project.id}#([\\w-]{22,})\n`).exec(made.out) ?? [];
+  const again = await WireClient.synced(server.syncUrl, project, { secret });
+  again.doc.getMap('records').set('by the new link', true);
+  await again.barrier();
+  expect((await polku(['links', project.id])).out.match(/^\w{20} +facilitator .* open$/gm)).toHaveLength(2);
+
+  const stored = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  expect(stored.filter((text) => text.includes(secret))).toEqual([]);
+  await server.end('SIGTERM');
+});
+
+test('links says what is wrong with what was asked', async () => {
+  await written();
+  const missing = await polku(['links', 'nobody-knows-this-id0']);
+  expect([missing.code, missing.err]).toEqual([
+    1,
+    expect.stringContaining('there is no project nobody-knows-this-id0'),
+  ]);
+  for (const args of [
+    ['links', '--new', 'facilitator'],
+    ['links', 'x', '--new', 'boss'],
+    ['links', '--at', 'nowhere'],
+  ])
+    expect((await polku(args)).code).toBe(2);
+});
+
 test('a project goes to PostgreSQL and back into another folder, where people go on', async () => {
   const project = await written();
   const place = await postgresPlace();
@@ -129,6 +175,9 @@ test('a project goes to PostgreSQL and back into another folder, where people go
   const back = await polku(['migrate-store', 'sqlite'], { DATABASE_URL, DATA_DIR: other });
   expect(back).toMatchObject({ code: 0, err: '' });
   const hashes = ({ out }: Ended): string[] => out.split('\n').filter((line) => / rows {2}[0-9a-f]{64}$/.test(line));
+  const made = await polku(['links', project.id, '--new', 'viewer'], { DATABASE_URL });
+  expect(made.out).toMatch(new RegExp(`/p/${project.id}#`));
+  expect((await polku(['links', project.id], { DATABASE_URL })).out).toContain('  viewer ');
   expect(hashes(back)).toEqual(hashes(there));
   expect(hashes(back).length).toBeGreaterThan(20);
   expect(await readBack(project, other)).toBe(true);

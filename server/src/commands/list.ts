@@ -2,9 +2,18 @@
 import { backup } from './backup';
 import type { Command } from './command';
 import { deleteProject } from './delete-project';
+import { links } from './links';
 import { migrateStore } from './migrate-store';
 import { restore } from './restore';
 import { serve } from './serve';
 import { verify } from './verify';
 
-export const COMMANDS: readonly [Command, ...Command[]] = [serve, backup, restore, verify, deleteProject, migrateStore];
+export const COMMANDS: readonly [Command, ...Command[]] = [
+  serve,
+  backup,
+  restore,
+  verify,
+  links,
+  deleteProject,
+  migrateStore,
+];

@@ -42,3 +42,13 @@ export function openDatabase({ file, maxBytes }: DatabaseOptions): Db {
   }
   return db;
 }
+
+/** @returns the version of the tables in a database that another process may be using */
+export function databaseVersion(file: string): number {
+  const db = new Database(file, { readonly: true });
+  try {
+    return Number(db.pragma('user_version', { simple: true }));
+  } finally {
+    db.close();
+  }
+}

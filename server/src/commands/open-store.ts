@@ -1,0 +1,51 @@
+/**
+ * The store for a command that may be used while servers run: it takes no lock, and changes no tables under them. Where nobody
+ * runs, the tables are brought up to date.
+ */
+import type { Config } from '../config';
+import { FolderInUse, lockFolder } from '../log/data-folder';
+import { databaseVersion, openDatabase } from '../log/database';
+import { postgresDatabase } from '../log/postgres';
+import { SCHEMA_VERSION } from '../log/schema';
+import { upgradePostgres } from '../log/schema-postgres';
+import type { SqlDatabase } from '../log/sql';
+import { sqliteDatabase } from '../log/sqlite';
+import { existingDatabase } from './existing-database';
+
+/** @throws when there is none, or a server of another version uses it */
+export async function withStore<T>(config: Config, work: (db: SqlDatabase) => Promise<T>): Promise<T> {
+  if (config.databaseUrl !== '') {
+    const db = postgresDatabase({ url: config.databaseUrl, connections: 1 }, () => {});
+    try {
+      await upgradePostgres(db);
+      return await work(db);
+    } finally {
+      await db.close();
+    }
+  }
+  const file = existingDatabase(config);
+  const release = lockUnlessServed(config.dataDir, file);
+  try {
+    const db = sqliteDatabase(openDatabase({ file, maxBytes: 0 }));
+    try {
+      return await work(db);
+    } finally {
+      await db.close();
+    }
+  } finally {
+    release();
+  }
+}
+
+/** @returns what lets go of the folder, which a server may have instead, if its tables are those of this version */
+function lockUnlessServed(dataDir: string, file: string): () => void {
+  try {
+    const lock = lockFolder(dataDir, 0);
+    return () => lock.release();
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    if (databaseVersion(file) === SCHEMA_VERSION) return () => {};
+    const problem = 'the server that runs is of another version than this program; use the program of that version';
+    throw new Error(problem, { cause: error });
+  }
+}
