@@ -4,10 +4,12 @@
  */
 import { marksSchema } from './marks-postgres';
 import type { PostgresDatabase } from './postgres';
-import { SCHEMA_VERSION } from './schema';
+import { OLDEST_SCHEMA_BESIDE, SCHEMA_VERSION } from './schema';
 
 const SCHEMA = `
-CREATE TABLE IF NOT EXISTS polku_schema (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS polku_schema (
+  id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, oldest INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS projects (
   id TEXT PRIMARY KEY, epoch TEXT NOT NULL, created_at TEXT NOT NULL, door TEXT NOT NULL DEFAULT 'open',
   frozen TEXT NOT NULL DEFAULT '[]'
@@ -112,32 +114,58 @@ CREATE TABLE IF NOT EXISTS health (id INTEGER PRIMARY KEY CHECK (id = 1), checke
 CREATE TABLE IF NOT EXISTS node_keys (name TEXT PRIMARY KEY, value BYTEA NOT NULL);
 `;
 
+/** What a server writes, and the oldest that may work beside it on the same database. */
+export interface SchemaVersions {
+  readonly version: number;
+  readonly oldest: number;
+}
+const THIS: SchemaVersions = { version: SCHEMA_VERSION, oldest: OLDEST_SCHEMA_BESIDE };
+
+/** @returns why a server that writes this version may not use a database with those, or null */
+function problemWith({ version, oldest }: SchemaVersions, known: number): string | null {
+  if (version <= known || oldest <= known) return null;
+  return `the database has schema ${version}; this server knows ${known}. Start the newer server.`;
+}
+
+/** @returns why a server that was started before may not go on, since a newer one has changed the tables; null while it may */
+export async function schemaProblem(db: PostgresDatabase, known: number = SCHEMA_VERSION): Promise<string | null> {
+  const client = await db.connect();
+  try {
+    const { rows } = await client.query<SchemaVersions>('SELECT version, oldest FROM polku_schema WHERE id = 1');
+    return rows[0] ? problemWith(rows[0], known) : null;
+  } finally {
+    client.release();
+  }
+}
+
 /**
- * Makes the tables, or brings older ones up to date; one node at a time, all or nothing.
- * @throws when they were written by a newer version of the server
+ * Makes the tables, or brings older ones up to date; one node at a time, all or nothing. Where a newer node has added to them
+ * what this one can do without, they stay as they are.
+ * @param known this server's versions; tests are older and newer ones
+ * @throws when a newer server has changed them so that this one may not use them
  */
-export async function upgradePostgres(db: PostgresDatabase): Promise<void> {
+export async function upgradePostgres(db: PostgresDatabase, known: SchemaVersions = THIS): Promise<void> {
   const client = await db.connect();
   try {
     await client.query('BEGIN');
     try {
       await client.query("SELECT pg_advisory_xact_lock(hashtextextended('polku schema', 0))");
-      const known = await client.query<{ there: string | null }>("SELECT to_regclass('polku_schema')::text AS there");
-      if (known.rows[0]?.there) {
-        const { rows } = await client.query<{ version: number }>('SELECT version FROM polku_schema WHERE id = 1');
-        const version = rows[0]?.version ?? 0;
-        if (version > SCHEMA_VERSION) {
-          throw new Error(
-            `the database has schema ${version}; this server knows ${SCHEMA_VERSION}. Start the newer server.`,
-          );
-        }
+      const there = await client.query<{ name: string | null }>("SELECT to_regclass('polku_schema')::text AS name");
+      const stored = there.rows[0]?.name
+        ? (await client.query<SchemaVersions>('SELECT version, oldest FROM polku_schema WHERE id = 1')).rows[0]
+        : undefined;
+      const problem = stored ? problemWith(stored, known.version) : null;
+      if (problem) throw new Error(problem);
+      // Indexes that are there already would still wait for all who write.
+      if (!stored || stored.version < known.version) {
+        await client.query(SCHEMA.replaceAll('TEXT', 'TEXT COLLATE "C"'));
+        await client.query(marksSchema());
+        await client.query(
+          `INSERT INTO polku_schema (id, version, oldest) VALUES (1, $1, $2)
+           ON CONFLICT (id) DO UPDATE SET version = excluded.version, oldest = excluded.oldest`,
+          [known.version, known.oldest],
+        );
       }
-      await client.query(SCHEMA.replaceAll('TEXT', 'TEXT COLLATE "C"'));
-      await client.query(marksSchema());
-      await client.query(
-        'INSERT INTO polku_schema (id, version) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET version = excluded.version',
-        [SCHEMA_VERSION],
-      );
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');

@@ -7,6 +7,11 @@ import type { Database } from 'better-sqlite3';
  * 8: workshops, their running step, rounds and answers. 9: which projects were erased.
  */
 export const SCHEMA_VERSION = 9;
+/**
+ * Several nodes on PostgreSQL are updated one by one: servers of this schema and later can work on tables of `SCHEMA_VERSION`. A
+ * table or a column with a default leaves it; raise it to the new version where an older server would read or write wrongly.
+ */
+export const OLDEST_SCHEMA_BESIDE = 9;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS projects (
