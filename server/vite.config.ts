@@ -1,4 +1,4 @@
-/** Bundles the server and its two worker threads with what they import; only native and self-loading packages stay outside. */
+/** Bundles the server and its worker threads with what they import; only native and self-loading packages stay outside. */
 import { defineConfig } from 'vite';
 
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         'log-worker': 'src/log/log-worker.ts',
+        'postgres-worker': 'src/log/postgres-worker.ts',
         'maintenance-worker': 'src/jobs/maintenance-worker.ts',
       },
       // Flat, because a worker is looked for beside the code that starts it.

@@ -15,7 +15,7 @@ import { versionKeeping } from './jobs/version-keeping';
 import { commitLoop } from './log/commit-loop';
 import { lockFolder, privateFolder } from './log/data-folder';
 import type { DatabaseOptions } from './log/database';
-import type { StoreCalls } from './log/log-types';
+import type { SqliteStoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
 import { logger } from './output';
 import { Rooms } from './rooms/rooms';
@@ -77,11 +77,11 @@ export async function startPolku(
   const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
   let tickets: Tickets;
   let key: Uint8Array;
-  let store: WorkerCalls<StoreCalls> | null = null;
+  let store: WorkerCalls<SqliteStoreCalls> | null = null;
   try {
     key = signingKey(config.dataDir);
     tickets = ticketsOf(key);
-    store = startWorker<StoreCalls>('log', 'log-worker', database, onFatal);
+    store = startWorker<SqliteStoreCalls>('log', 'log-worker', database, onFatal);
     await store.call('opened');
   } catch (error) {
     await store?.stop();

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { Db } from '../log/database';
 import { activityTable } from '../log/activity-table';
-import { memberTable, membersNow } from '../log/member-table';
+import { memberTable } from '../log/member-table';
 import { projectTable } from '../log/project-table';
 import { readRoom } from '../log/room-log';
 import { answerTable } from '../log/answer-table';
 import { roundTable } from '../log/round-table';
 import { versionTable } from '../log/version-table';
-import type { SqlDatabase } from '../log/sql';
+import type { Sql, SqlDatabase } from '../log/sql';
 import { SCHEMA_VERSION } from '../log/schema';
 import { sqliteDatabase } from '../log/sqlite';
 
@@ -62,14 +62,14 @@ async function verify(db: Db): Promise<Contents> {
   if (version >= 5) await verifyMembers(sql);
   if (version >= 6) await versionTable(sql).verify(sql);
   if (version >= 7) await activityTable(sql).verify(sql);
-  if (version >= 8) verifyRounds(db);
+  if (version >= 8) await sql.read((tx) => verifyRounds(sql, tx));
   return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
 }
 
-function verifyRounds(db: Db): void {
+async function verifyRounds(db: SqlDatabase, tx: Sql): Promise<void> {
   const rounds = roundTable(db);
-  rounds.verify();
-  answerTable(db, rounds, (id) => membersNow(db, id)).verify();
+  await rounds.verify(tx);
+  await answerTable(db, rounds, memberTable(db).findAll).verify(tx);
 }
 
 /** Reads every project's settings and members, as the server will. */

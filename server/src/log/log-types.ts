@@ -148,10 +148,9 @@ export interface BlobCalls {
   missingBlobs(projectId: string, hashes: readonly string[]): string[];
 }
 
-/** Calls answered by the store's thread, in order. */
+/** Calls answered by the store's thread: by SQLite in order, by PostgreSQL side by side. */
 export interface StoreCalls extends BlobCalls, EraseCalls, MemberCalls, CodeCalls, RoomCalls, WorkshopCalls {
   load(room: string): Promise<LoadResult>;
-  commit(batch: RoomBatch[]): void;
   createProject(project: NewProject): CreatedProject;
   links(projectId: string): LinkRow[];
   createLink(link: NewLink): CreatedLink;
@@ -164,4 +163,14 @@ export interface StoreCalls extends BlobCalls, EraseCalls, MemberCalls, CodeCall
   /** Writes where edits go, as much as a large one takes, and reads it back; throws when the store is not able to. */
   checkHealth(now: string): void;
   close(): void;
+}
+
+/** SQLite has one writer, whose turn it always is. */
+export interface SqliteStoreCalls extends StoreCalls {
+  /** All of it or, when it throws, nothing. */
+  commit(batch: RoomBatch[]): void;
+}
+export interface PostgresStoreCalls extends StoreCalls {
+  /** @returns a secret of 32 bytes that all nodes share, made once */
+  nodeKey(name: string): Uint8Array;
 }

@@ -2,7 +2,7 @@
  * How often what is stored of a project was changed, counted by PostgreSQL itself (marks-postgres.ts): a node learns by it what
  * others, or an operator's command, have changed. With SQLite one node is alone and nothing is counted.
  */
-import type { Sql, SqlDatabase } from './sql';
+import { LISTED, listed, type Sql, type SqlDatabase } from './sql';
 import type { Marks } from './workshop-types';
 
 const MARKS = 'SELECT project_id AS "projectId", rights, course, answers FROM project_marks';
@@ -11,9 +11,12 @@ const MARKS = 'SELECT project_id AS "projectId", rights, course, answers FROM pr
 export function markTable(db: SqlDatabase) {
   return {
     marks: async (projectIds: readonly string[]): Promise<Marks[]> => {
-      if (db.kind === 'sqlite' || projectIds.length === 0) return [];
-      const places = projectIds.map(() => '?').join(', ');
-      return db.all<Marks & object>(`${MARKS} WHERE project_id IN (${places})`, ...projectIds);
+      if (db.kind === 'sqlite') return [];
+      const found: Marks[] = [];
+      for (const some of listed(projectIds)) {
+        found.push(...(await db.all<Marks>(`${MARKS} WHERE project_id IN (${LISTED})`, ...some)));
+      }
+      return found;
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Members in the database: who joined a project, by which link, with which devices. */
-import type { Db } from './database';
 import { LINK_STATE, linkProblem, linkState, type StoredLink } from './link-state';
 import type {
   AddedMember,
@@ -59,12 +58,6 @@ async function findSome(tx: Sql, projectId: string, memberIds: readonly string[]
 async function findAll(tx: Sql, projectId: string): Promise<MemberRow[]> {
   const all = await tx.all<StoredMember>(`${MEMBER} WHERE m.project_id = ? ORDER BY m.created_at, m.id`, projectId);
   return all.map(memberRow);
-}
-
-/** As `findAll`, at once, for tables that speak to the connection itself. */
-export function membersNow(db: Db, projectId: string): MemberRow[] {
-  const all = db.prepare<[string], StoredMember>(`${MEMBER} WHERE m.project_id = ? ORDER BY m.created_at, m.id`);
-  return all.all(projectId).map(memberRow);
 }
 
 function linkById(tx: Sql, projectId: string, linkId: string): Promise<StoredLink | undefined> {

@@ -1,7 +1,7 @@
-/** Workshops, their running step and their rounds in the database (synchronous; runs in the store's thread). */
+/** Workshops, their running step and their rounds in the database. What is asked within a transaction of another table takes it first. */
 import { createHash } from 'node:crypto';
 import { type OpenWorkshop, type RunningStep, STEP_RIGHTS, type StepRights } from '@polku/shared/kernel/steps';
-import type { Db } from './database';
+import type { Sql, SqlDatabase } from './sql';
 import type { OpenedRound, RoundCourse, StoredRound, StoredWorkshop } from './workshop-types';
 
 interface RoundRow {
@@ -15,11 +15,12 @@ interface RoundRow {
   state: string;
   course: string;
 }
-const ROUND = 'n, project_id AS projectId, id, setup, root, salt, sum, state, course';
+const ROUND = 'n, project_id AS "projectId", id, setup, root, salt, sum, state, course';
 const STATES = ['open', 'revealed', 'cancelled'] as const;
 
-/** A round with its number and what its rows are shuffled by. */
+/** A round with whose it is, its number and what its rows are shuffled by. */
 export interface FoundRound {
+  readonly projectId: string;
   readonly n: number;
   readonly salt: Uint8Array;
   readonly round: StoredRound;
@@ -52,7 +53,7 @@ function roundOf(row: RoundRow, read: Map<number, { row: RoundRow; fixed: Fixed 
   if (!state) throw new Error(`rounds: unknown state ${row.state}`);
   const course = JSON.parse(row.course) as RoundCourse;
   const round = { ...course, state, roundId: row.id, stepId, setup, root: row.root };
-  return { n: row.n, salt: row.salt, round };
+  return { projectId: row.projectId, n: row.n, salt: row.salt, round };
 }
 
 function courseOf(round: RoundCourse): string {
@@ -67,96 +68,123 @@ function storedRights(stored: string): StepRights {
   return rights;
 }
 
+async function stepOf(tx: Sql, projectId: string): Promise<RunningStep | null> {
+  const stored = await tx.get<{ rights: string; data: string }>(
+    'SELECT rights, data FROM running_steps WHERE project_id = ?',
+    projectId,
+  );
+  if (!stored) return null;
+  return { ...(JSON.parse(stored.data) as RunningStep), rights: storedRights(stored.rights) };
+}
+
+async function openWorkshop(tx: Sql, projectId: string): Promise<OpenWorkshop | null> {
+  const stored = await tx.get<{ data: string }>('SELECT data FROM workshops WHERE project_id = ?', projectId);
+  return stored ? (JSON.parse(stored.data) as OpenWorkshop) : null;
+}
+
 /** @returns calls of StoreCalls that concern the course of workshops, and what the table of answers needs */
-export function roundTable(db: Db) {
+export function roundTable(db: SqlDatabase) {
   const read = new Map<number, { row: RoundRow; fixed: Fixed }>();
   const readRound = (row: RoundRow): FoundRound => roundOf(row, read);
-  const workshop = db.prepare<[string], { data: string }>('SELECT data FROM workshops WHERE project_id = ?');
-  const putWorkshop = db.prepare(
-    'INSERT INTO workshops (project_id, data) VALUES (?, ?) ON CONFLICT (project_id) DO UPDATE SET data = excluded.data',
-  );
-  const dropWorkshop = db.prepare('DELETE FROM workshops WHERE project_id = ?');
-  const step = db.prepare<[string], { rights: string; data: string }>(
-    'SELECT rights, data FROM running_steps WHERE project_id = ?',
-  );
-  const putStep = db.prepare(
-    `INSERT INTO running_steps (project_id, rights, data) VALUES (?, ?, ?)
-     ON CONFLICT (project_id) DO UPDATE SET rights = excluded.rights, data = excluded.data`,
-  );
-  const dropStep = db.prepare('DELETE FROM running_steps WHERE project_id = ?');
-  const ofProject = db.prepare<[string], RoundRow>(`SELECT ${ROUND} FROM rounds WHERE project_id = ? ORDER BY n DESC`);
-  const one = db.prepare<[string, string], RoundRow>(`SELECT ${ROUND} FROM rounds WHERE project_id = ? AND id = ?`);
-  const count = db.prepare<[string], { count: number }>('SELECT count(*) AS count FROM rounds WHERE project_id = ?');
-  const add = db.prepare(
-    'INSERT INTO rounds (project_id, id, setup, root, salt, sum, state, course) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const change = db.prepare('UPDATE rounds SET state = ?, course = ? WHERE n = ?');
+  const rowOf = (tx: Sql, projectId: string, roundId: string): Promise<RoundRow | undefined> =>
+    tx.get<RoundRow>(`SELECT ${ROUND} FROM rounds WHERE project_id = ? AND id = ?`, projectId, roundId);
+  const all = async (tx: Sql, projectId: string): Promise<FoundRound[]> =>
+    (await tx.all<RoundRow>(`SELECT ${ROUND} FROM rounds WHERE project_id = ? ORDER BY n DESC`, projectId)).map(
+      readRound,
+    );
 
-  const find = (projectId: string, roundId: string): FoundRound | null => {
-    const row = one.get(projectId, roundId);
-    return row ? readRound(row) : null;
+  const openRound = async (
+    tx: Sql,
+    projectId: string,
+    round: StoredRound,
+    salt: Uint8Array,
+    atMost: number,
+  ): Promise<OpenedRound> => {
+    const { roundId: id, stepId, root } = round;
+    const fixed: Fixed = { stepId, setup: round.setup };
+    const setup = JSON.stringify(fixed);
+    const before = await rowOf(tx, projectId, id);
+    if (before) {
+      const found = readRound(before);
+      return before.setup === setup ? { kind: 'existing', round: found.round } : { kind: 'conflict' };
+    }
+    const there = await tx.get<{ count: number }>(
+      'SELECT count(*) AS count FROM rounds WHERE project_id = ?',
+      projectId,
+    );
+    if ((there?.count ?? 0) >= atMost) return { kind: 'too-many' };
+    await tx.run(
+      'INSERT INTO rounds (project_id, id, setup, root, salt, sum, state, course) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      projectId,
+      id,
+      setup,
+      root,
+      salt,
+      setupSum({ projectId, id, root, salt, setup }),
+      round.state,
+      courseOf(round),
+    );
+    return { kind: 'opened', round };
   };
-  const rightsOf = (projectId: string): StepRights => {
-    const stored = step.get(projectId);
-    return stored ? storedRights(stored.rights) : 'role';
-  };
-  const readStep = (projectId: string): RunningStep | null => {
-    const stored = step.get(projectId);
-    if (!stored) return null;
-    return { ...(JSON.parse(stored.data) as RunningStep), rights: storedRights(stored.rights) };
-  };
-  const readWorkshop = (projectId: string): OpenWorkshop | null => {
-    const stored = workshop.get(projectId);
-    return stored ? (JSON.parse(stored.data) as OpenWorkshop) : null;
-  };
-
-  const openRound = db.transaction(
-    (projectId: string, round: StoredRound, salt: Uint8Array, atMost: number): OpenedRound => {
-      const { roundId: id, stepId, root } = round;
-      const fixed: Fixed = { stepId, setup: round.setup };
-      const setup = JSON.stringify(fixed);
-      const before = one.get(projectId, id);
-      if (before) {
-        const found = readRound(before);
-        return before.setup === setup ? { kind: 'existing', round: found.round } : { kind: 'conflict' };
-      }
-      if ((count.get(projectId)?.count ?? 0) >= atMost) return { kind: 'too-many' };
-      const sum = setupSum({ projectId, id, root, salt, setup });
-      add.run(projectId, id, setup, root, salt, sum, round.state, courseOf(round));
-      return { kind: 'opened', round };
-    },
-  );
 
   return {
-    find,
-    rightsOf,
+    async find(tx: Sql, projectId: string, roundId: string): Promise<FoundRound | null> {
+      const row = await rowOf(tx, projectId, roundId);
+      return row ? readRound(row) : null;
+    },
+    /** What the running step lets people do; `role` without one. */
+    async rightsOf(tx: Sql, projectId: string): Promise<StepRights> {
+      const stored = await tx.get<{ rights: string }>(
+        'SELECT rights FROM running_steps WHERE project_id = ?',
+        projectId,
+      );
+      return stored ? storedRights(stored.rights) : 'role';
+    },
     /** @returns all rounds of the project, latest first */
-    all: (projectId: string): FoundRound[] => ofProject.all(projectId).map(readRound),
-    change: (n: number, course: RoundCourse): void => void change.run(course.state, courseOf(course), n),
+    all,
+    change: async (tx: Sql, n: number, course: RoundCourse): Promise<void> =>
+      void (await tx.run('UPDATE rounds SET state = ?, course = ? WHERE n = ?', course.state, courseOf(course), n)),
+    /** @param opened null closes it */
+    async setWorkshop(tx: Sql, projectId: string, opened: OpenWorkshop | null): Promise<void> {
+      if (!opened) await tx.run('DELETE FROM workshops WHERE project_id = ?', projectId);
+      else {
+        await tx.run(
+          `INSERT INTO workshops (project_id, data) VALUES (?, ?)
+           ON CONFLICT (project_id) DO UPDATE SET data = excluded.data`,
+          projectId,
+          JSON.stringify(opened),
+        );
+      }
+    },
+    async setStep(tx: Sql, projectId: string, running: RunningStep | null): Promise<void> {
+      if (!running) await tx.run('DELETE FROM running_steps WHERE project_id = ?', projectId);
+      else {
+        await tx.run(
+          `INSERT INTO running_steps (project_id, rights, data) VALUES (?, ?, ?)
+           ON CONFLICT (project_id) DO UPDATE SET rights = excluded.rights, data = excluded.data`,
+          projectId,
+          running.rights,
+          JSON.stringify(running),
+        );
+      }
+    },
     calls: {
-      workshopOf: (projectId: string): StoredWorkshop => ({
-        workshop: readWorkshop(projectId),
-        step: readStep(projectId),
-        rounds: ofProject.all(projectId).map((row) => readRound(row).round),
-      }),
-      setWorkshop: (projectId: string, opened: OpenWorkshop | null): void => {
-        if (opened) putWorkshop.run(projectId, JSON.stringify(opened));
-        else dropWorkshop.run(projectId);
-      },
-      setStep: (projectId: string, running: RunningStep | null): void => {
-        if (running) putStep.run(projectId, running.rights, JSON.stringify(running));
-        else dropStep.run(projectId);
-      },
-      openRound: (projectId: string, round: StoredRound, salt: Uint8Array, atMost: number): OpenedRound =>
-        openRound.immediate(projectId, round, salt, atMost),
+      workshopOf: (projectId: string): Promise<StoredWorkshop> =>
+        db.read(async (tx) => ({
+          workshop: await openWorkshop(tx, projectId),
+          step: await stepOf(tx, projectId),
+          rounds: (await all(tx, projectId)).map(({ round }) => round),
+        })),
+      openRound: (projectId: string, round: StoredRound, salt: Uint8Array, atMost: number): Promise<OpenedRound> =>
+        db.write(projectId, (tx) => openRound(tx, projectId, round, salt, atMost)),
     },
     /** @throws when a row is not as it was written */
-    verify(): void {
-      for (const id of db.prepare('SELECT id FROM projects').pluck().all() as string[]) {
-        readStep(id);
-        readWorkshop(id);
+    async verify(tx: Sql): Promise<void> {
+      for (const { id } of await tx.all<{ id: string }>('SELECT id FROM projects')) {
+        await stepOf(tx, id);
+        await openWorkshop(tx, id);
       }
-      for (const row of db.prepare<[], RoundRow>(`SELECT ${ROUND} FROM rounds`).iterate()) readRound(row);
+      for await (const row of tx.each<RoundRow>(`SELECT ${ROUND} FROM rounds`)) readRound(row);
     },
   };
 }

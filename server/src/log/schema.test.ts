@@ -10,7 +10,7 @@ import { ANSWER, SETUP } from '../testing/rounds';
 import { activityTable } from './activity-table';
 import { answerTable } from './answer-table';
 import { type Db, openDatabase } from './database';
-import { membersNow } from './member-table';
+import { memberTable } from './member-table';
 import { appender } from './room-log';
 import { roundTable } from './round-table';
 import { SCHEMA_VERSION } from './schema';
@@ -178,12 +178,13 @@ describe('rounds', () => {
       now,
       atMost: 0,
     };
-    const { members, projects } = tablesOf(sqliteDatabase(db));
+    const sql = sqliteDatabase(db);
+    const { members, projects } = tablesOf(sql);
     await projects.createProject(project);
     const limits = { atMost: 9, atMostEver: 9 };
     await members.addMember({ ...member, ...limits, side: 'staff', waiting: false, secretHash: Uint8Array.of(9) });
-    const rounds = roundTable(db);
-    return { rounds, answers: answerTable(db, rounds, (id) => membersNow(db, id)) };
+    const rounds = roundTable(sql);
+    return { rounds, answers: answerTable(sql, rounds, memberTable(sql).findAll) };
   }
 
   test('a file of schema 7 has none yet, opens, and takes some from then on', async () => {
@@ -194,10 +195,12 @@ describe('rounds', () => {
     expect(await verifyDatabase(file)).toEqual({ projects: 0, documents: 0 });
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds, answers } = await given(db);
-    expect(rounds.calls.workshopOf('project1')).toEqual({ workshop: null, step: null, rounds: [] });
-    expect(rounds.calls.openRound('project1', round, Uint8Array.of(7), 9).kind).toBe('opened');
-    expect(answers.calls.answer([answering])).toEqual([{ kind: 'kept', mine: { answers: [ANSWER], done: true } }]);
-    expect(rounds.calls.workshopOf('project1').rounds).toEqual([round]);
+    expect(await rounds.calls.workshopOf('project1')).toEqual({ workshop: null, step: null, rounds: [] });
+    expect((await rounds.calls.openRound('project1', round, Uint8Array.of(7), 9)).kind).toBe('opened');
+    expect(await answers.calls.answer([answering])).toEqual([
+      { kind: 'kept', mine: { answers: [ANSWER], done: true } },
+    ]);
+    expect((await rounds.calls.workshopOf('project1')).rounds).toEqual([round]);
     db.close();
     expect(await verifyDatabase(file)).toEqual({ projects: 1, documents: 0 });
   });
@@ -217,8 +220,8 @@ describe('rounds', () => {
   ])('%s that was changed in the file is found', async (_what, change, found) => {
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds, answers } = await given(db);
-    rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
-    answers.calls.answer([answering]);
+    await rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
+    await answers.calls.answer([answering]);
     expect(db.exec(change).inTransaction).toBe(false);
     db.close();
     await expect(verifyDatabase(file)).rejects.toThrow(found);
@@ -227,16 +230,14 @@ describe('rounds', () => {
   test('a request that fails among others leaves nothing behind, and the others are kept', async () => {
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds, answers } = await given(db);
-    rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
+    await rounds.calls.openRound('project1', round, Uint8Array.of(7), 9);
     const note = { ...ANSWER, item: 'i2' };
-    const kinds = answers.calls
-      .answer([
-        { ...answering, answers: [ANSWER, note] },
-        { ...answering, roundId: 'round002' },
-        { ...answering, done: false },
-      ])
-      .map(({ kind }) => kind);
-    expect(kinds).toEqual(['not-asked', 'not-found', 'kept']);
+    const answered = await answers.calls.answer([
+      { ...answering, answers: [ANSWER, note] },
+      { ...answering, roundId: 'round002' },
+      { ...answering, done: false },
+    ]);
+    expect(answered.map(({ kind }) => kind)).toEqual(['not-asked', 'not-found', 'kept']);
     expect(db.prepare('SELECT item FROM answers').pluck().all()).toEqual(['i1']);
     db.close();
   });
@@ -244,14 +245,12 @@ describe('rounds', () => {
   test('no round beyond the limit of a project', async () => {
     const db = openDatabase({ file, maxBytes: 0 });
     const { rounds } = await given(db);
-    const open = (roundId: string): string =>
-      rounds.calls.openRound('project1', { ...round, roundId, root: roundId }, Uint8Array.of(7), 2).kind;
-    expect(['round001', 'round002', 'round002', 'round003'].map(open)).toEqual([
-      'opened',
-      'opened',
-      'existing',
-      'too-many',
-    ]);
+    const kinds: string[] = [];
+    for (const roundId of ['round001', 'round002', 'round002', 'round003']) {
+      const one = { ...round, roundId, root: roundId };
+      kinds.push((await rounds.calls.openRound('project1', one, Uint8Array.of(7), 2)).kind);
+    }
+    expect(kinds).toEqual(['opened', 'opened', 'existing', 'too-many']);
     db.close();
   });
 });

@@ -72,3 +72,16 @@ export class StatementFailed extends Error {
     super('a statement of the transaction failed; nothing of it was stored');
   }
 }
+
+/** Classes of PostgreSQL's codes that are about a value or a rule of the tables: data exceptions, constraints, syntax and access. */
+const ABOUT_A_ROW = /^(22|23|42)/;
+
+/**
+ * @returns whether the database itself failed: no answer of its transaction can be relied on. Not for a rule that one row broke
+ */
+export function isStoreFailure(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  const { code } = error;
+  if (/^[0-9A-Z]{5}$/.test(code)) return !ABOUT_A_ROW.test(code);
+  return (code.startsWith('SQLITE') && !code.startsWith('SQLITE_CONSTRAINT')) || 'errno' in error || 'syscall' in error;
+}

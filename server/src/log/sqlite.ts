@@ -125,3 +125,11 @@ export function sqliteDatabase(db: Db): SqliteDatabase {
       }),
   };
 }
+
+/** The write-ahead log knows in which order answers came: it is folded in and cut off, unless somebody is reading. */
+export function foldLog(db: Db): void {
+  const wait = Number(db.pragma('busy_timeout', { simple: true }));
+  db.pragma('busy_timeout = 50');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.pragma(`busy_timeout = ${wait}`);
+}

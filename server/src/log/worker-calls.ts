@@ -1,5 +1,5 @@
 /**
- * Typed calls to a worker thread: one message per call, answered in order, plain data only. If the worker dies, every open
+ * Typed calls to a worker thread: one message per call, begun in order, plain data only. If the worker dies, every open
  * call fails and `onDeath` is called.
  */
 import { createRequire } from 'node:module';
@@ -31,26 +31,24 @@ export class WorkerError extends Error {
 }
 
 /**
- * In the worker: answers calls with the methods that `open` gives. Async methods are awaited. When `open` throws, every
- * call is answered with that error, since an error that ends a thread loses its message.
+ * In the worker: answers calls with the methods that `open` gives. When `open` throws, every call is answered with that error,
+ * since an error that ends a thread loses its message.
  * @param settle called with the name before a result is sent; if it throws, that is the answer instead
  */
-export function answerCalls(port: MessagePort, open: () => object, settle: (name: string) => void = () => {}): void {
-  let failure: Error | null = null;
-  let calls: object = {};
-  try {
-    calls = open();
-  } catch (error) {
-    failure = asError(error);
-  }
-  const methods = new Map<string, Calls[string]>(Object.entries<Calls[string]>({ ...calls }));
+export function answerCalls(
+  port: MessagePort,
+  open: () => object | Promise<object>,
+  settle: (name: string) => void = () => {},
+): void {
+  const opening = (async () => new Map<string, Calls[string]>(Object.entries<Calls[string]>({ ...(await open()) })))();
+  // Each call says it.
+  opening.catch(() => {});
   port.on('message', ({ id, name, args }: Call) => {
     void (async (): Promise<void> => {
       try {
-        if (failure) throw failure;
-        const method = methods.get(name);
+        const method = (await opening).get(name);
         if (!method) throw new Error(`no call ${name} here`);
-        const result: unknown = await Reflect.apply(method, calls, args);
+        const result: unknown = await Reflect.apply(method, null, args);
         settle(name);
         port.postMessage({ id, result } satisfies Answer);
       } catch (error) {

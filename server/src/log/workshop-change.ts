@@ -1,42 +1,54 @@
-/** Changes of a workshop: what a call decided is written whole, or not at all (synchronous; runs in the store's thread). */
-import type { Db } from './database';
+/** Changes of a workshop: what a call decided is written whole, or not at all. */
 import type { AnswerTable } from './answer-table';
+import { courseMark } from './mark-table';
 import type { RoundTable } from './round-table';
+import type { Sql, SqlDatabase } from './sql';
 import type { WorkshopAct, WorkshopChanged } from './workshop-types';
 
 /** Undoes what was written before it. */
 class NobodyThere extends Error {}
 
-/** @returns the call of StoreCalls; only this thread writes, so whatever it was decided on still holds */
+/**
+ * @param forgetOrder called once a nameless round is revealed and stored: what the store may still know of the order in which
+ * answers came
+ * @returns the call of StoreCalls
+ */
 export function workshopChange(
-  db: Db,
-  { calls: rounds }: Pick<RoundTable, 'calls'>,
-  { calls: answers }: Pick<AnswerTable, 'calls'>,
+  db: SqlDatabase,
+  rounds: RoundTable,
+  answers: AnswerTable,
+  forgetOrder: () => Promise<void>,
 ) {
-  const write = (projectId: string, one: WorkshopAct): void => {
+  /** @returns whether a nameless round was revealed */
+  const write = async (tx: Sql, projectId: string, one: WorkshopAct): Promise<boolean> => {
     switch (one.act) {
       case 'workshop':
-        return rounds.setWorkshop(projectId, one.workshop);
+        await rounds.setWorkshop(tx, projectId, one.workshop);
+        return false;
       case 'step':
-        return rounds.setStep(projectId, one.step);
+        await rounds.setStep(tx, projectId, one.step);
+        return false;
       case 'course':
-        return answers.setCourse(projectId, one.roundId, one.course);
+        await answers.setCourse(tx, projectId, one.roundId, one.course);
+        return false;
       case 'reveal':
-        return answers.reveal(projectId, one.roundId, one.course, one.here);
+        return answers.reveal(tx, projectId, one.roundId, one.course, one.here);
       default:
-        if (!answers.giveMore(projectId, one.roundId, one.memberId, one.until)) throw new NobodyThere();
+        if (!(await answers.giveMore(tx, projectId, one.roundId, one.memberId, one.until))) throw new NobodyThere();
+        return false;
     }
   };
-  const all = db.transaction((projectId: string, acts: readonly WorkshopAct[]): void => {
-    for (const one of acts) write(projectId, one);
-  });
-  return (projectId: string, _basedOn: number | null, acts: readonly WorkshopAct[]): WorkshopChanged => {
-    const [only, ...more] = acts;
+  return async (projectId: string, basedOn: number | null, acts: readonly WorkshopAct[]): Promise<WorkshopChanged> => {
     try {
-      // Each alone is a transaction; a reveal folds in the write-ahead log after it, which it could not within another.
-      if (only && more.length === 0) write(projectId, only);
-      else all.immediate(projectId, acts);
-      return { kind: 'changed', course: null };
+      let nameless = false;
+      const changed = await db.write(projectId, async (tx): Promise<WorkshopChanged> => {
+        const course = await courseMark(db.kind, tx, projectId);
+        if (basedOn !== null && course !== null && course !== basedOn) return { kind: 'stale' };
+        for (const one of acts) nameless = (await write(tx, projectId, one)) || nameless;
+        return { kind: 'changed', course: await courseMark(db.kind, tx, projectId) };
+      });
+      if (nameless) await forgetOrder();
+      return changed;
     } catch (error) {
       if (error instanceof NobodyThere) return { kind: 'missing' };
       throw error;

@@ -131,20 +131,20 @@ export type WorkshopChanged =
 
 export interface WorkshopCalls {
   /** Of those projects where anything was changed; all are 0 otherwise. A store of one node alone counts nothing. */
-  marks(projectIds: readonly string[]): Marks[];
-  workshopOf(projectId: string): StoredWorkshop;
+  marks(projectIds: readonly string[]): Promise<Marks[]>;
+  workshopOf(projectId: string): Promise<StoredWorkshop>;
   /**
    * All of it or nothing.
    * @param basedOn the mark of the course that it was decided on, where other nodes write, too; null where none does
    */
-  changeWorkshop(projectId: string, basedOn: number | null, acts: readonly WorkshopAct[]): WorkshopChanged;
+  changeWorkshop(projectId: string, basedOn: number | null, acts: readonly WorkshopAct[]): Promise<WorkshopChanged>;
   /** @param atMost rounds of the project */
-  openRound(projectId: string, round: StoredRound, salt: Uint8Array, atMost: number): OpenedRound;
+  openRound(projectId: string, round: StoredRound, salt: Uint8Array, atMost: number): Promise<OpenedRound>;
   /** In one transaction. @returns what came of each, in order */
-  answer(batch: readonly Answering[]): Answered[];
-  personRounds(query: PersonQuery): PersonRounds;
+  answer(batch: readonly Answering[]): Promise<Answered[]>;
+  personRounds(query: PersonQuery): Promise<PersonRounds>;
   /** @param here members that are here now */
-  roundCounts(projectId: string, roundId: string, here: readonly string[]): RoundCounts;
+  roundCounts(projectId: string, roundId: string, here: readonly string[]): Promise<RoundCounts>;
   /** @param waves of notes that are shown, which were written before so many phases of reading; null: all answers */
-  roundResult(projectId: string, roundId: string, waves: number | null, here: readonly string[]): RoundResult;
+  roundResult(projectId: string, roundId: string, waves: number | null, here: readonly string[]): Promise<RoundResult>;
 }

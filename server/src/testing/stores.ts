@@ -35,9 +35,15 @@ export interface TestStore {
 
 /** Runs the tests with each database. */
 export function forEachStore(tests: (store: TestStore) => void): void {
+  withSqlite(tests);
+  withPostgres(tests);
+}
+export function withSqlite(tests: (store: TestStore) => void): void {
   describe('with SQLite', () => {
     tests(sqliteStore());
   });
+}
+export function withPostgres(tests: (store: TestStore) => void): void {
   describe('with PostgreSQL', () => {
     tests(postgresStore());
   });
