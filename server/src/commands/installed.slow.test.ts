@@ -157,12 +157,12 @@ test('every package that the built server loads is one that the package asks for
 });
 
 test('what Docker, compose and systemd set are settings that there are', () => {
-  const others = /^NODE_ENV$/;
-  const set = ['Dockerfile', 'compose.yaml', 'polku.service'].flatMap((name) => {
+  const others = /^(NODE_ENV|POSTGRES_\w+|POLKU_HOST)$/;
+  const set = ['Dockerfile', 'compose.yaml', 'compose.cluster.yaml', 'polku.service'].flatMap((name) => {
     const text = readFileSync(join(DEPLOY, name), 'utf8');
     const lines = [...text.matchAll(/^(?:ENV|Environment=|\s{4,}(?=[A-Z_]+:))(.*)$/gm)].map(([, line = '']) => line);
     return lines.flatMap((line) => [...line.matchAll(/(?:^|[ =])([A-Z][A-Z_]+)[=:]/g)].map(([, found = '']) => found));
   });
-  expect(set).toEqual(expect.arrayContaining(['DATA_DIR', 'TRUST_PROXY']));
+  expect(set).toEqual(expect.arrayContaining(['DATA_DIR', 'TRUST_PROXY', 'DATABASE_URL']));
   expect([...new Set(set)].filter((name) => !SETTINGS.includes(name) && !others.test(name))).toEqual([]);
 });

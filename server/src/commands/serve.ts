@@ -5,6 +5,12 @@ import { type Command, sqliteOnly } from './command';
 /** A shutdown that takes longer is cut off; everything acknowledged is durable anyway. */
 const SHUTDOWN_MS = 10_000;
 
+/** @returns which database it is, without user and password */
+function databaseNamed(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `PostgreSQL, ${host}${pathname}`;
+}
+
 export const serve: Command = {
   name: 'serve',
   summary: 'serves pages, API and live editing on one port; what happens when no command is named',
@@ -15,7 +21,7 @@ export const serve: Command = {
     sqliteOnly(config, 'serve');
     const server = await startPolku(config, fail);
     say(server.address);
-    say(`data in ${config.dataDir}`);
+    say(`data in ${config.databaseUrl === '' ? config.dataDir : databaseNamed(config.databaseUrl)}`);
     let stopping = false;
     const stop = (): void => {
       if (stopping) return;
