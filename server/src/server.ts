@@ -18,7 +18,6 @@ import type { DatabaseOptions } from './log/database';
 import type { SqliteStoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
 import { logger } from './output';
-import { Neighbours } from './neighbours';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
 import type { Rates } from './transport/budgets';
@@ -163,7 +162,7 @@ export async function startPolku(
     projects: {
       read: (projectId, identities) => store.call('readProject', projectId, identities, new Date().toISOString()),
       gone: (projectId, memberId) => lastSeen.note(projectId, memberId),
-      moved: (projectId) => neighbours.moved(projectId),
+      moved: (projectId) => workshops.find(projectId)?.connectionsChanged(),
       failed: (projectId, error) => {
         metrics.incidents.inc({ event: 'rights-unread' });
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
@@ -190,25 +189,13 @@ export async function startPolku(
       log.error({ err: error }, 'when members were last seen was not stored');
     }),
   );
-  const handshakes = new Handshakes();
-  const neighbours = new Neighbours({
-    fanout: null,
-    handshakes,
-    rooms: () => rooms,
-    workshops: () => workshops,
-    marks: (projectIds) => store.call('marks', projectIds),
-    failed: (error) => {
-      metrics.incidents.inc({ event: 'others-unread' });
-      log.error({ detail: error.message }, 'what other nodes have changed could not be read');
-    },
-  });
   const workshops = new Workshops({
     store,
     connected: (projectId) => rooms.project(projectId)?.connected() ?? { members: [], facilitator: false },
     heard: (projectId, memberId) => lastSeen.note(projectId, memberId),
     ...(tuning.workshopTimes ? { times: tuning.workshopTimes } : {}),
-    ...(neighbours.others ? { others: neighbours.others } : {}),
   });
+  const handshakes = new Handshakes();
   const app = await http({
     ...tuning,
     store,
@@ -216,15 +203,25 @@ export async function startPolku(
     maxProjects: config.maxProjects,
     codes: codes(key),
     projects: {
-      changed: (projectId) => neighbours.changed(projectId),
-      membersChanged: (projectId) => neighbours.membersChanged(projectId),
-      rotated: (projectId, linkId) => neighbours.rotated(projectId, linkId),
-      isOnline: (projectId, memberId) => neighbours.isOnline(projectId, memberId),
+      changed: async (projectId) => {
+        handshakes.changed(projectId);
+        await rooms.project(projectId)?.refresh();
+        workshops.find(projectId)?.membersChanged();
+      },
+      membersChanged: (projectId) => {
+        rooms.project(projectId)?.membersChanged();
+        workshops.find(projectId)?.membersRenamed();
+      },
+      rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
+      isOnline: (projectId, memberId) =>
+        (rooms.project(projectId)?.isOnline(memberId) ?? false) ||
+        (workshops.find(projectId)?.people.isHere(memberId) ?? false),
       erase: async (projectId) => {
         // What is being stored for it would fail, and what others store with it.
         await rooms.endProject(projectId);
         await store.call('eraseProject', projectId, new Date().toISOString());
-        await neighbours.changed(projectId);
+        handshakes.changed(projectId);
+        await rooms.project(projectId)?.refresh();
         workshops.end(projectId);
         await wipe(false);
       },
@@ -295,7 +292,6 @@ export async function startPolku(
     clearInterval(checkpoint);
     await sweeping?.stop();
     sockets.stopAccepting();
-    neighbours.stop();
     workshops.stop();
     await workshops.answers.idle();
     await rooms.drainAll();
