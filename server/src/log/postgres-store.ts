@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PostgresStoreCalls } from './log-types';
 import { type PostgresOptions, postgresDatabase } from './postgres';
-import { upgradePostgres } from './schema-postgres';
+import { schemaProblem, upgradePostgres } from './schema-postgres';
 import type { SqlDatabase } from './sql';
 import { storeCalls } from './store-calls';
 import type { Served } from './worker-calls';
@@ -37,6 +37,8 @@ export async function postgresStore(
 }
 
 async function checkHealth(db: SqlDatabase, now: string): Promise<void> {
+  const problem = await schemaProblem(db);
+  if (problem) throw new Error(problem);
   const written = `${now} ${randomBytes(PROBE_BYTES).toString('base64')}`;
   await db.write([], async (tx) => {
     const beat = (value: string): Promise<number> =>

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type Place, postgresPlace } from '../testing/stores';
 import { type PostgresDatabase, postgresDatabase } from './postgres';
 import { postgresLog } from './postgres-log';
+import { postgresStore } from './postgres-store';
 import { readRoom } from './room-log';
 import { OLDEST_SCHEMA_BESIDE, SCHEMA_VERSION } from './schema';
 import { type SchemaVersions, schemaProblem, upgradePostgres } from './schema-postgres';
@@ -96,9 +97,11 @@ test('a newer node adds to the tables: one of this version works on, and may sta
 test('a newer node changes what is there: one of this version is told so, and does not start', async () => {
   const [now, next] = [node(), node()];
   await upgradePostgres(now);
-  expect(await schemaProblem(now)).toBeNull();
+  const running = await postgresStore({ ...place.options, connections: 2 });
+  await running.checkHealth(new Date().toISOString());
   await upgradePostgres(next, BREAKS);
-  expect(await schemaProblem(now)).toBe(tooNew);
+  await expect(running.checkHealth(new Date().toISOString())).rejects.toThrow(tooNew);
+  await running.close();
   await expect(upgradePostgres(node())).rejects.toThrow(tooNew);
   expect(await stored(next)).toEqual([BREAKS]);
 });

@@ -5,6 +5,7 @@
 import { marksSchema } from './marks-postgres';
 import type { PostgresDatabase } from './postgres';
 import { OLDEST_SCHEMA_BESIDE, SCHEMA_VERSION } from './schema';
+import type { Sql } from './sql';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS polku_schema (
@@ -128,14 +129,9 @@ function problemWith({ version, oldest }: SchemaVersions, known: number): string
 }
 
 /** @returns why a server that was started before may not go on, since a newer one has changed the tables; null while it may */
-export async function schemaProblem(db: PostgresDatabase, known: number = SCHEMA_VERSION): Promise<string | null> {
-  const client = await db.connect();
-  try {
-    const { rows } = await client.query<SchemaVersions>('SELECT version, oldest FROM polku_schema WHERE id = 1');
-    return rows[0] ? problemWith(rows[0], known) : null;
-  } finally {
-    client.release();
-  }
+export async function schemaProblem(db: Sql, known: number = SCHEMA_VERSION): Promise<string | null> {
+  const stored = await db.get<SchemaVersions>('SELECT version, oldest FROM polku_schema WHERE id = 1');
+  return stored ? problemWith(stored, known) : null;
 }
 
 /**
