@@ -18,6 +18,8 @@ const Environment = z.object({
       'has to be postgres://user:password@host:5432/name',
     )
     .default(''),
+  /** Connections to PostgreSQL for calls; a node opens up to 14 more for turns, notes and jobs. */
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(8),
   /** Relative paths start at the folder of the program. */
   CLIENT_DIR: z.string().min(1).default('client/dist'),
   /** Further origins (comma-separated) whose pages may open the socket; the server's own always may. */
@@ -44,6 +46,7 @@ export interface Config {
   dataDir: string;
   /** Empty without PostgreSQL. Holds a password. */
   databaseUrl: string;
+  databaseConnections: number;
   clientDir: string;
   allowedOrigins: readonly string[];
   trustProxy: boolean;
@@ -65,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: set.HOST,
     dataDir: resolve(DATA_BASE, set.DATA_DIR),
     databaseUrl: set.DATABASE_URL,
+    databaseConnections: set.DATABASE_CONNECTIONS,
     clientDir: resolve(PROGRAM_FOLDER, set.CLIENT_DIR),
     allowedOrigins: set.ALLOWED_ORIGINS.split(',')
       .map((origin) => origin.trim())

@@ -5,19 +5,17 @@
 import type { AddressInfo } from 'node:net';
 import { newId } from '@polku/shared/kernel/ids';
 import { codes } from './access/codes';
-import { signingKey } from './access/secrets';
-import { type Tickets, tickets as ticketsOf } from './access/tickets';
-import { type Config, databaseFile } from './config';
+import { tickets as ticketsOf } from './access/tickets';
+import type { Config } from './config';
+import { NOBODY } from './fanout/who-is-here';
 import { compaction } from './jobs/compaction';
 import type { MaintenanceCalls } from './jobs/maintenance-worker';
 import { pictureSweep } from './jobs/picture-sweep';
 import { versionKeeping } from './jobs/version-keeping';
-import { commitLoop } from './log/commit-loop';
-import { lockFolder, privateFolder } from './log/data-folder';
-import type { DatabaseOptions } from './log/database';
-import type { SqliteStoreCalls } from './log/log-types';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
 import { logger } from './output';
+import { openStore } from './node-store';
+import { Nodes } from './nodes';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
 import type { Rates } from './transport/budgets';
@@ -72,43 +70,38 @@ export async function startPolku(
   tuning: Tuning = {},
 ): Promise<PolkuServer> {
   const log = logger(config.logLevel);
-  privateFolder(config.dataDir);
-  const lock = lockFolder(config.dataDir);
-  const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
-  let tickets: Tickets;
-  let key: Uint8Array;
-  let store: WorkerCalls<SqliteStoreCalls> | null = null;
-  try {
-    key = signingKey(config.dataDir);
-    tickets = ticketsOf(key);
-    store = startWorker<SqliteStoreCalls>('log', 'log-worker', database, onFatal);
-    await store.call('opened');
-  } catch (error) {
-    await store?.stop();
-    lock.release();
-    throw error;
-  }
-  let maintenance: WorkerCalls<MaintenanceCalls> | null = null;
-  const maintain = (): WorkerCalls<MaintenanceCalls> => {
-    maintenance ??= startWorker<MaintenanceCalls>(
-      'jobs',
-      'maintenance-worker',
-      { kind: 'sqlite', ...database },
-      onFatal,
-    );
-    return maintenance;
-  };
   let commitsToCheckpoint = 0;
-
-  const metrics = metricsOf({ rooms: () => rooms.count, connections: () => sockets.count });
-  const commits = commitLoop(
-    (batch) => store.call('commit', batch),
-    (seconds, updates) => {
+  const metrics = metricsOf({
+    rooms: () => rooms.count,
+    connections: () => sockets.count,
+    listening: () => shared?.fanout ?? null,
+  });
+  const opened = await openStore(config, onFatal, {
+    committed: (seconds, updates) => {
       commitsToCheckpoint += 1;
       metrics.commitSeconds.observe(seconds);
       metrics.commitUpdates.observe(updates);
     },
-  );
+    turn: ({ waited, took }) => {
+      metrics.turnWaitSeconds.observe(waited);
+      metrics.turnSeconds.observe(took);
+    },
+    said: (notes, frames) => {
+      metrics.nodes.notes += notes;
+      metrics.nodes.frames += frames;
+    },
+    failed: (error) => {
+      metrics.incidents.inc({ event: 'database-connection' });
+      log.error({ detail: error.message }, 'a connection to the database failed; another one is opened');
+    },
+  });
+  const { calls: store, key, shared } = opened;
+  const tickets = ticketsOf(key);
+  let maintenance: WorkerCalls<MaintenanceCalls> | null = null;
+  const maintain = (): WorkerCalls<MaintenanceCalls> => {
+    maintenance ??= startWorker<MaintenanceCalls>('jobs', 'maintenance-worker', opened.options, onFatal);
+    return maintenance;
+  };
   const compacting = compaction({
     compact: (room, known) => maintain().call('compact', room, new Date().toISOString(), known),
     done: (room, seq, data) => rooms.find(room)?.rebase(seq, data),
@@ -150,7 +143,7 @@ export async function startPolku(
     ...(tuning.versionsMs === undefined ? {} : { everyMs: tuning.versionsMs }),
   });
   const rooms = new Rooms({
-    log: commits,
+    log: opened.log,
     load: (room) => store.call('load', room),
     repair: async (room) => {
       await maintain().call('compact', room, new Date().toISOString());
@@ -162,7 +155,10 @@ export async function startPolku(
     projects: {
       read: (projectId, identities) => store.call('readProject', projectId, identities, new Date().toISOString()),
       gone: (projectId, memberId) => lastSeen.note(projectId, memberId),
-      moved: (projectId) => workshops.find(projectId)?.connectionsChanged(),
+      moved: (projectId) => {
+        workshops.find(projectId)?.connectionsChanged();
+        nodes?.moved(projectId);
+      },
       failed: (projectId, error) => {
         metrics.incidents.inc({ event: 'rights-unread' });
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
@@ -172,6 +168,13 @@ export async function startPolku(
       if (why === 'written') keeping.edited(room.name);
       compacting.consider(room, why === 'unloading');
     },
+    ...(shared && {
+      nodes: {
+        tell: (room, entries, all) => shared.fanout.publish({ kind: 'presence', room: room.name, entries, all }),
+        editors: (projectId) => nodes?.elsewhere(projectId).editors ?? NOBODY.editors,
+        meet: (room) => nodes?.meet(room),
+      },
+    }),
     writing: (room, seq, { at, memberId }) => keeping.writing(room, { seq, at, memberId }),
     edited: (bytes) => {
       metrics.traffic.edits += 1;
@@ -183,6 +186,10 @@ export async function startPolku(
     },
   });
 
+  const unread = (error: Error): void => {
+    metrics.incidents.inc({ event: 'others-unread' });
+    log.error({ detail: error.message }, 'what other nodes have stored was not read; it is tried again');
+  };
   const lastSeen = new LastSeen((seen) =>
     store.call('membersSeen', seen, new Date().toISOString()).catch((error: unknown) => {
       metrics.incidents.inc({ event: 'seen-not-stored' });
@@ -193,9 +200,31 @@ export async function startPolku(
     store,
     connected: (projectId) => rooms.project(projectId)?.connected() ?? { members: [], facilitator: false },
     heard: (projectId, memberId) => lastSeen.note(projectId, memberId),
+    ...(shared && {
+      others: {
+        elsewhere: (projectId) => nodes?.elsewhere(projectId) ?? NOBODY,
+        came: (projectId) => nodes?.moved(projectId),
+        say: (projectId, what) => nodes?.say({ kind: 'workshop', projectId, what }),
+        failed: (_projectId, error) => unread(error),
+      },
+    }),
     ...(tuning.workshopTimes ? { times: tuning.workshopTimes } : {}),
   });
   const handshakes = new Handshakes();
+  const nodes = shared
+    ? new Nodes({
+        shared,
+        store,
+        rooms,
+        workshops,
+        handshakes,
+        followed: (updates, healed) => {
+          metrics.nodes.followed += updates;
+          if (healed) metrics.nodes.healed += updates;
+        },
+        failed: unread,
+      })
+    : null;
   const app = await http({
     ...tuning,
     store,
@@ -205,21 +234,28 @@ export async function startPolku(
     projects: {
       changed: async (projectId) => {
         handshakes.changed(projectId);
+        nodes?.say({ kind: 'project', projectId });
         await rooms.project(projectId)?.refresh();
         workshops.find(projectId)?.membersChanged();
       },
       membersChanged: (projectId) => {
+        nodes?.say({ kind: 'members', projectId });
         rooms.project(projectId)?.membersChanged();
         workshops.find(projectId)?.membersRenamed();
       },
-      rotated: (projectId, linkId) => rooms.project(projectId)?.closeNameless(linkId),
+      rotated: (projectId, linkId) => {
+        nodes?.say({ kind: 'rotated', projectId, linkId });
+        rooms.project(projectId)?.closeNameless(linkId);
+      },
       isOnline: (projectId, memberId) =>
         (rooms.project(projectId)?.isOnline(memberId) ?? false) ||
-        (workshops.find(projectId)?.people.isHere(memberId) ?? false),
+        (workshops.find(projectId)?.people.isHere(memberId) ?? false) ||
+        (nodes?.elsewhere(projectId).members.has(memberId) ?? false),
       erase: async (projectId) => {
         // What is being stored for it would fail, and what others store with it.
         await rooms.endProject(projectId);
         await store.call('eraseProject', projectId, new Date().toISOString());
+        nodes?.say({ kind: 'erased', projectId });
         handshakes.changed(projectId);
         await rooms.project(projectId)?.refresh();
         workshops.end(projectId);
@@ -295,7 +331,7 @@ export async function startPolku(
     workshops.stop();
     await workshops.answers.idle();
     await rooms.drainAll();
-    await commits.idle();
+    await opened.idle();
     await app.close();
     sockets.terminate();
     await lastSeen.flush();
@@ -303,9 +339,8 @@ export async function startPolku(
     await keeping.stop();
     await maintenance?.call('close');
     await maintenance?.stop();
-    await store.call('close');
-    await store.stop();
-    lock.release();
+    await nodes?.stop();
+    await opened.close();
   };
   try {
     if (await store.call('wipeDue')) await wipe(true);

@@ -54,6 +54,8 @@ export type Note =
   | { readonly kind: 'members'; readonly projectId: string }
   /** The address of the link is another one now: who came by the old one without a name goes. */
   | { readonly kind: 'rotated'; readonly projectId: string; readonly linkId: string }
+  /** The project was erased. */
+  | { readonly kind: 'erased'; readonly projectId: string }
   /** Agenda, step or rounds changed: read anew, and tell those who wait. `answers`: only who has answered. */
   | { readonly kind: 'workshop'; readonly projectId: string; readonly what: 'changed' | 'answers' }
   /** What is not said again for a while is not there any more. */

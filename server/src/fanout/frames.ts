@@ -102,6 +102,7 @@ const SHAPES: Readonly<Record<Said['kind'], Readonly<Record<string, (value: unkn
   project: { projectId: text },
   members: { projectId: text },
   rotated: { projectId: text, linkId: text },
+  erased: { projectId: text },
   workshop: { projectId: text, what: text },
   here: { projects: list },
   bye: {},

@@ -58,7 +58,8 @@ export interface TurnLoop {
   idle(): Promise<void>;
 }
 
-const LANES = 4;
+/** Turns that run side by side. */
+export const LANES = 4;
 const PATIENCE_MS = 10_000;
 const RETRY_MS = [20, 100, 300, 1_000];
 /** Rooms in one turn: they wait for each other. */

@@ -10,6 +10,11 @@ export class Projects {
     return this.held.get(projectId)?.state;
   }
 
+  /** Ids of the projects with an open room. */
+  ids(): Iterable<string> {
+    return this.held.keys();
+  }
+
   /** For one room more. Kept from before it is read, so that it hears of every change. */
   hold(projectId: string): ProjectState {
     const held = this.held.get(projectId) ?? { state: new ProjectState(projectId, this.source), rooms: 0 };

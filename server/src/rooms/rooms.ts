@@ -122,6 +122,20 @@ export class Rooms {
     return this.projects.find(projectId);
   }
 
+  /** Ids of the projects with an open document. */
+  projectIds(): Iterable<string> {
+    return this.projects.ids();
+  }
+
+  /** @returns a key for each who has a place to edit the project's boards at this node */
+  editorsHere(projectId: string): readonly string[] {
+    return this.ready.get(roomName(projectId, 'content'))?.editorsHere() ?? [];
+  }
+  /** Others have places at other nodes now. */
+  reassignPlaces(projectId: string): void {
+    this.ready.get(roomName(projectId, 'content'))?.reassignPlaces();
+  }
+
   /** Makes everything durable, then disconnects everyone. */
   async drainAll(): Promise<void> {
     this.draining = true;

@@ -4,6 +4,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface MetricsSources {
+  /** With other nodes only: how long this one has not heard itself, and how long its last word took, ms. */
+  listening?: () => { silentMs: number; lagMs: number } | null;
   rooms: () => number;
   connections: () => number;
 }
@@ -27,6 +29,7 @@ export function metrics(sources: MetricsSources) {
 
   // Plain numbers where events are counted (thousands of times a second), read on each request.
   const traffic = { edits: 0, editBytes: 0, received: 0, sent: 0 };
+  const nodes = { followed: 0, healed: 0, notes: 0, frames: 0 };
   const total = (name: string, help: string, read: () => number): void => {
     let told = 0;
     const one = new Counter({
@@ -45,9 +48,36 @@ export function metrics(sources: MetricsSources) {
   total('polku_sent_bytes_total', 'Bytes written to sockets', () => traffic.sent);
   gauge('polku_rooms', 'Rooms in memory', sources.rooms);
   gauge('polku_connections', 'Open sockets', sources.connections);
+  gauge(
+    'polku_listening_silence_seconds',
+    'Since this node last heard itself through the database; 0 for a node that is alone',
+    () => (sources.listening?.()?.silentMs ?? 0) / 1000,
+  );
+  gauge(
+    'polku_listening_lag_seconds',
+    'How long the last word of this node to itself was under way; 0 for a node that is alone',
+    () => (sources.listening?.()?.lagMs ?? 0) / 1000,
+  );
+  total('polku_followed_updates_total', 'Updates of other nodes taken in', () => nodes.followed);
+  total('polku_healed_updates_total', 'Of these, such that no note had told of', () => nodes.healed);
+  total('polku_notes_total', 'Notes said to other nodes', () => nodes.notes);
+  total('polku_note_frames_total', 'Notifications in which they went out', () => nodes.frames);
   return {
     registry,
     traffic,
+    nodes,
+    turnWaitSeconds: new Histogram({
+      name: 'polku_turn_wait_seconds',
+      help: 'With PostgreSQL: time from the first room that asked until its turn came',
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: 'polku_turn_seconds',
+      help: 'With PostgreSQL: time from the beginning of a turn until it was committed',
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+      registers,
+    }),
     closed: new Counter({
       name: 'polku_closed_total',
       help: 'Sockets closed by the server, by close code',
