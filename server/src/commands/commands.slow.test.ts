@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { databaseFile } from '../config';
+import { postgresDatabase } from '../log/postgres';
 import { type Build, buildServer, startChild } from '../testing/child-server';
 import { createProject, type TestProject } from '../testing/project';
 import { temporaryFolder } from '../testing/start-server';
@@ -183,6 +184,38 @@ test('a project goes to PostgreSQL and back into another folder, where people go
   expect(await readBack(project, other)).toBe(true);
   expect((await polku(['migrate-store', 'sqlite'], { DATABASE_URL })).err).toContain('choose another DATA_DIR');
   await place.remove();
+});
+
+test('PostgreSQL is backed up into a file, which is set back into an empty one as a new history; a project is erased', async () => {
+  const project = await written();
+  const [from, to] = [await postgresPlace(), await postgresPlace()];
+  const [here, there] = [from, to].map(({ options }) => ({
+    DATABASE_URL: options.url,
+    DATA_DIR: join(folder, 'none'),
+  }));
+  await polku(['migrate-store', 'postgres'], { DATABASE_URL: from.options.url });
+  const file = join(folder, 'backup.sqlite');
+  expect((await polku(['backup', file], here)).out).toContain('backup of 1 projects (1 documents) written');
+  expect((await polku(['backup', file], here)).err).toContain('exists already');
+  expect((await polku(['verify', file])).out).toContain('is whole: 1 projects, 1 documents');
+  expect((await polku(['verify'], here)).out).toContain('what is in PostgreSQL is whole: 1 projects');
+
+  expect((await polku(['restore', file], here)).err).toContain('name an empty one in DATABASE_URL');
+  expect(await polku(['restore', file], there)).toMatchObject({ code: 0, err: '' });
+  const epochOf = async (url: string): Promise<string | undefined> => {
+    const db = postgresDatabase({ url, connections: 1 }, () => {});
+    const row = await db.get<{ epoch: string }>('SELECT epoch FROM projects WHERE id = ?', project.id);
+    await db.close();
+    return row?.epoch;
+  };
+  expect(await epochOf(from.options.url)).toBe(project.epoch);
+  expect(await epochOf(to.options.url)).toMatch(/^(?!undefined)\w{20}$/);
+  expect(await epochOf(to.options.url)).not.toBe(project.epoch);
+
+  expect((await polku(['delete-project', project.id, '--for-good'], here)).out).toContain('is erased');
+  expect(await epochOf(from.options.url)).toBeUndefined();
+  await from.remove();
+  await to.remove();
 });
 
 test('migrate-store says what is missing, and never the password', async () => {

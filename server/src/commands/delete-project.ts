@@ -1,7 +1,11 @@
 /** `delete-project <project>` */
+import type { Config } from '../config';
 import { deleteProject as erase } from '../jobs/erase';
-import { type Command, sqliteOnly, UsageError } from './command';
+import { refuseNodes } from '../jobs/migrate-store';
+import { eraseTable } from '../log/erase-table';
+import { type Command, type Surroundings, UsageError } from './command';
 import { existingDatabase } from './existing-database';
+import { withPostgres } from './open-store';
 
 export const deleteProject: Command = {
   name: 'delete-project',
@@ -18,10 +22,20 @@ export const deleteProject: Command = {
       throw new UsageError(
         `nothing was erased: polku delete-project ${project} --for-good erases it, without a way back`,
       );
-    sqliteOnly(config, 'delete-project');
+    if (config.databaseUrl !== '') return eraseInPostgres(config, project, say);
     const { erased, unread } = await erase(existingDatabase(config), project);
     say(`project ${project} is erased${erased > 0 ? `, also from ${erased} copies in the data folder` : ''}`);
     if (unread.length > 0)
       say(`these copies could not be read and may still hold it; delete them: ${unread.join(', ')}`);
   },
 };
+
+async function eraseInPostgres(config: Config, project: string, say: Surroundings['say']): Promise<void> {
+  await withPostgres(config, async (db) => {
+    await refuseNodes(db, db.kind);
+    const table = eraseTable(db);
+    const there = await table.eraseProject(project, new Date().toISOString());
+    if (!there && !(await table.isErased(project))) throw new Error(`there is no project ${project}`);
+  });
+  say(`project ${project} is erased. PostgreSQL overwrites its rows when it cleans up: VACUUM FULL does so now`);
+}

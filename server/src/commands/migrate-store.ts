@@ -3,11 +3,10 @@ import { databaseFile } from '../config';
 import { migrateStore as carryOver } from '../jobs/migrate-store';
 import { lockFolder, privateFolder } from '../log/data-folder';
 import { openDatabase } from '../log/database';
-import { postgresDatabase } from '../log/postgres';
-import { upgradePostgres } from '../log/schema-postgres';
 import { sqliteDatabase } from '../log/sqlite';
 import { type Command, UsageError } from './command';
 import { existingDatabase } from './existing-database';
+import { withPostgres } from './open-store';
 
 export const migrateStore: Command = {
   name: 'migrate-store',
@@ -27,21 +26,19 @@ export const migrateStore: Command = {
     const file = to === 'postgres' ? existingDatabase(config) : databaseFile(config.dataDir);
     privateFolder(config.dataDir);
     const lock = lockFolder(config.dataDir);
-    // One connection: any other is of a node.
-    const postgres = postgresDatabase({ url: config.databaseUrl, connections: 1 }, () => {});
     try {
-      await upgradePostgres(postgres);
-      const sqlite = sqliteDatabase(openDatabase({ file, maxBytes: 0 }));
-      try {
-        const [source, target] = to === 'postgres' ? [sqlite, postgres] : [postgres, sqlite];
-        await carryOver(source, target, ({ table, rows, hash }) =>
-          print(`${table.padEnd(16)}${String(rows).padStart(10)} rows  ${hash}`),
-        );
-      } finally {
-        await sqlite.close();
-      }
+      await withPostgres(config, async (postgres) => {
+        const sqlite = sqliteDatabase(openDatabase({ file, maxBytes: 0 }));
+        try {
+          const [source, target] = to === 'postgres' ? [sqlite, postgres] : [postgres, sqlite];
+          await carryOver(source, target, ({ table, rows, hash }) =>
+            print(`${table.padEnd(16)}${String(rows).padStart(10)} rows  ${hash}`),
+          );
+        } finally {
+          await sqlite.close();
+        }
+      });
     } finally {
-      await postgres.close();
       lock.release();
     }
     say('everything is there, row for row the same by its hash');

@@ -14,15 +14,7 @@ import { existingDatabase } from './existing-database';
 
 /** @throws when there is none, or a server of another version uses it */
 export async function withStore<T>(config: Config, work: (db: SqlDatabase) => Promise<T>): Promise<T> {
-  if (config.databaseUrl !== '') {
-    const db = postgresDatabase({ url: config.databaseUrl, connections: 1 }, () => {});
-    try {
-      await upgradePostgres(db);
-      return await work(db);
-    } finally {
-      await db.close();
-    }
-  }
+  if (config.databaseUrl !== '') return withPostgres(config, work);
   const file = existingDatabase(config);
   const release = lockUnlessServed(config.dataDir, file);
   try {
@@ -47,5 +39,19 @@ function lockUnlessServed(dataDir: string, file: string): () => void {
     if (databaseVersion(file) === SCHEMA_VERSION) return () => {};
     const problem = 'the server that runs is of another version than this program; use the program of that version';
     throw new Error(problem, { cause: error });
+  }
+}
+
+/** One connection, so that any other is of a node. The tables are made, or brought up to date. */
+export async function withPostgres<T>(
+  { databaseUrl: url }: Pick<Config, 'databaseUrl'>,
+  work: (db: SqlDatabase) => Promise<T>,
+): Promise<T> {
+  const db = postgresDatabase({ url, connections: 1 }, () => {});
+  try {
+    await upgradePostgres(db);
+    return await work(db);
+  } finally {
+    await db.close();
   }
 }

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { databaseFile } from '../config';
 import { restore as setBack } from '../jobs/restore';
-import { type Command, sqliteOnly } from './command';
+import type { Command } from './command';
+import { restoreIntoPostgres } from './restore-postgres';
 
 export const restore: Command = {
   name: 'restore',
@@ -11,10 +12,10 @@ export const restore: Command = {
   options: [],
   notes: [
     'The backup is checked first; if something is wrong with it, nothing changes.',
-    'What was there before is moved aside, never overwritten.',
+    'What was there before is moved aside, never overwritten. With DATABASE_URL, its database has to be an empty one.',
   ],
   async run(given, { config, say }) {
-    sqliteOnly(config, 'restore');
+    if (config.databaseUrl !== '') return restoreIntoPostgres(config, given, say);
     const file = resolve(given.must('file'));
     const { projects, documents, aside, erasedAgain, erasuresUnknown } = await setBack(
       databaseFile(config.dataDir),

@@ -2,26 +2,26 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { backup } from '../jobs/backup';
 import { type Contents, verifyDatabase } from '../jobs/verify';
 import type { Config } from '../config';
-import { type Command, sqliteOnly } from './command';
+import { backupOf } from './backup';
+import type { Command } from './command';
 import { existingDatabase } from './existing-database';
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'reads everything in a backup, or in the data folder, and checks it against its checksums',
+  summary: 'reads everything in a backup, or in the store, and checks it against its checksums',
   args: [
     {
       name: 'file',
-      about: 'a backup; without it, the database in the data folder, also while the server runs',
+      about: 'a backup; without it, what the server has stored, also while it runs',
       optional: true,
     },
   ],
   options: [],
   notes: [
-    'Nothing is changed: it works on a copy, of a backup in the system’s temporary folder (TMPDIR), of the database in the data',
-    'folder. Ends with 0 when all of it is whole, otherwise with 1 and the first thing that is not.',
+    'Nothing is changed: it works on a copy, which lies in the data folder, or of a backup and of PostgreSQL in the system’s',
+    'temporary folder (TMPDIR). Ends with 0 when all of it is whole, otherwise with 1 and the first thing that is not.',
   ],
   async run(given, { config, say }) {
     const named = given.maybe('file');
@@ -37,11 +37,12 @@ interface Verified {
 
 /** A server may be writing: the copy is made by the database. */
 async function live(config: Config): Promise<Verified> {
-  sqliteOnly(config, 'verify without a file');
-  const file = existingDatabase(config);
-  return within(mkdtempSync(join(config.dataDir, '.verifying-')), async (folder) => ({
+  const postgres = config.databaseUrl !== '';
+  const file = postgres ? 'what is in PostgreSQL' : existingDatabase(config);
+  const room = postgres ? join(tmpdir(), 'polku-verifying-') : join(config.dataDir, '.verifying-');
+  return within(mkdtempSync(room), async (folder) => ({
     file,
-    contents: await backup(file, join(folder, 'copy.sqlite')),
+    contents: await backupOf(config, join(folder, 'copy.sqlite')),
   }));
 }
 

@@ -27,8 +27,23 @@ export async function migrateStore(
   moved: (table: MovedTable) => void = () => {},
 ): Promise<void> {
   for (const db of [from, to]) await refuseNodes(db, db.kind);
+  await copyStore(from, to, moved, (source) => refuseNodes(source, from.kind));
+}
+
+/**
+ * As `migrateStore`, also while nodes write to `from`: what is copied is one moment.
+ * @param before called before it counts
+ */
+export async function copyStore(
+  from: SqlDatabase,
+  to: SqlDatabase,
+  moved: (table: MovedTable) => void = () => {},
+  before: (source: Sql) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await from.read(async (source) => {
     await to.write(ALL_PROJECTS, async (target) => {
+      await takeTime(source, from.kind);
+      await takeTime(target, to.kind);
       for (const { name } of STORE_TABLES) {
         if (await target.get(`SELECT 1 AS one FROM ${name} LIMIT 1`)) throw new Error(NOT_EMPTY[to.kind]);
       }
@@ -51,8 +66,8 @@ export async function migrateStore(
         moved({ table: table.name, ...sent });
       }
       if (to.kind === 'postgres') await countOn(target);
-      // What they have written since would be missing.
-      await refuseNodes(source, from.kind);
+      // What nodes have written since would be missing.
+      await before(source);
     });
   });
 }
@@ -62,8 +77,13 @@ const NOT_EMPTY = {
   postgres: 'there is something in the PostgreSQL database already; name an empty one in DATABASE_URL',
 } as const;
 
+/** While one of the two is busy, the other one waits: for as long as it takes. */
+async function takeTime(sql: Sql, kind: SqlDatabase['kind']): Promise<void> {
+  if (kind === 'postgres') await sql.get("SELECT set_config('idle_in_transaction_session_timeout', '0', true)");
+}
+
 /** @throws while nodes are connected to it; that no server uses a data folder its lock says */
-async function refuseNodes(sql: Sql, kind: SqlDatabase['kind']): Promise<void> {
+export async function refuseNodes(sql: Sql, kind: SqlDatabase['kind']): Promise<void> {
   if (kind === 'sqlite') return;
   const others = await sql.all<{ address: string }>(
     `SELECT DISTINCT coalesce(host(client_addr), 'this machine') AS address FROM pg_stat_activity
