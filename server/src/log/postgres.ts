@@ -23,6 +23,8 @@ const STATEMENT_MS = 15_000;
 const LOCK_MS = 5_000;
 /** A node that does nothing within a transaction for so long has lost it. */
 const IDLE_MS = 5_000;
+/** As the driver says it. */
+const TIMED_OUT = 'Query read timeout';
 /** In one order everywhere, so that no two wait for each other. */
 const LOCK = `SELECT pg_advisory_xact_lock(key)
   FROM (SELECT DISTINCT hashtextextended(id, 7) AS key FROM unnest($1::text[]) AS id ORDER BY 1) AS keys`;
@@ -87,15 +89,28 @@ export function postgresDatabase(
     return work.finally(() => underWay.delete(work));
   };
 
+  /** Nothing was done yet when a transaction does not begin: a connection that broke while nobody used it is replaced. */
+  const begun = async (begin: string): Promise<pg.PoolClient> => {
+    for (let tries = 1; ; tries += 1) {
+      const client = await pool.connect();
+      try {
+        await client.query(begin);
+        return client;
+      } catch (error) {
+        const failure = error instanceof Error ? error : new Error(String(error));
+        client.release(failure);
+        if (tries > connections || failure.message === TIMED_OUT) throw failure;
+      }
+    }
+  };
   const within = async <T>(
     begin: string,
     keys: readonly string[],
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> => {
-    const client = await pool.connect();
+    const client = await begun(begin);
     let broken: Error | undefined;
     try {
-      await client.query(begin);
       try {
         if (keys.length > 0) await client.query({ name: 'lock', text: LOCK, values: [keys] });
         const result = await work(transactionOf(client));
@@ -119,10 +134,9 @@ export function postgresDatabase(
   let closing: Promise<void> | null = null;
   let lastExclusive: Promise<unknown> = Promise.resolve();
   const exclusive = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
+    const client = await begun('BEGIN');
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
       await client.query(EXCLUSIVE);
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 8))', [name]);
       return await work();
@@ -141,10 +155,9 @@ export function postgresDatabase(
     run: (...query) => noted(run(...query)),
     // A cursor needs a transaction.
     each: async function* <Row extends object>(text: string, ...values: readonly Value[]): AsyncGenerator<Row> {
-      const client = await pool.connect();
+      const client = await begun(READING);
       let broken: Error | undefined;
       try {
-        await client.query(READING);
         yield* transactionOf(client).each<Row>(text, ...values);
       } finally {
         await client.query('ROLLBACK').catch((failure: Error) => {

@@ -3,9 +3,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, inject } from 'vitest';
 import { type Db, openDatabase } from '../log/database';
-import { postgresDatabase } from '../log/postgres';
+import type { RoomBatch, SqliteStoreCalls, StoreCalls } from '../log/log-types';
+import { type PostgresDatabase, postgresDatabase } from '../log/postgres';
+import { postgresLog } from '../log/postgres-log';
+import { postgresStore as openPostgresStore } from '../log/postgres-store';
 import type { SqlDatabase } from '../log/sql';
 import { sqliteDatabase } from '../log/sqlite';
+import { sqliteStore as openSqliteStore } from '../log/sqlite-store';
+import type { Served } from '../log/worker-calls';
 import { temporaryFolder } from './start-server';
 
 /** A database of one's own, which `remove` deletes. */
@@ -27,10 +32,20 @@ export async function postgresPlace(): Promise<Place<{ url: string }>> {
   return { options: { url }, remove: async () => void (await ask('DELETE', new URL(url).pathname.slice(1))) };
 }
 
+/** One node with the store. */
+export interface StoreNode {
+  readonly calls: Served<StoreCalls>;
+  /** All of it or, when it throws, nothing. */
+  append(batch: RoomBatch[]): Promise<void>;
+  /** The same database, to look at and to damage. */
+  readonly sql: SqlDatabase;
+}
 export interface TestStore {
   readonly kind: SqlDatabase['kind'];
   /** @returns the test's own database, closed after the test; each time as from another node, where there may be several */
   open(): Promise<SqlDatabase>;
+  /** @returns the store, ended after the test; each time as another node has it, where there may be several */
+  node(): Promise<StoreNode>;
 }
 
 /** Runs the tests with each database. */
@@ -54,33 +69,41 @@ function sqliteStore(): TestStore {
   const file = join(folder, 'polku.sqlite');
   let db: Db | null = null;
   let database: SqlDatabase | null = null;
+  let calls: Served<SqliteStoreCalls> | null = null;
   afterEach(async () => {
     await database?.close();
-    database = null;
+    await calls?.close();
+    [database, calls] = [null, null];
     for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+  // One connection: a second one in the same thread would wait for the first, which could not go on.
+  const open = (): Promise<SqlDatabase> => {
+    if (!database || !db?.open) {
+      db = openDatabase({ file, maxBytes: 0 });
+      database = sqliteDatabase(db);
+    }
+    return Promise.resolve(database);
+  };
   return {
     kind: 'sqlite',
-    open() {
-      // One connection: a second one in the same thread would wait for the first, which could not go on.
-      if (!database || !db?.open) {
-        db = openDatabase({ file, maxBytes: 0 });
-        database = sqliteDatabase(db);
-      }
-      return Promise.resolve(database);
+    open,
+    async node() {
+      const store = (calls ??= openSqliteStore({ file, maxBytes: 0 }));
+      return { calls: store, append: (batch) => store.commit(batch), sql: await open() };
     },
   };
 }
 
 function postgresStore(): TestStore {
   let place: Promise<Place<{ url: string }>> | null = null;
-  const opened: SqlDatabase[] = [];
-  const connect = async (): Promise<SqlDatabase> => {
+  const opened: Pick<SqlDatabase, 'close'>[] = [];
+  const options = async () => {
     place ??= postgresPlace();
-    // A connection that breaks fails the call that it is used for.
-    return postgresDatabase({ url: (await place).options.url, connections: 4 }, () => {});
+    return { url: (await place).options.url, connections: 4 };
   };
+  // A connection that breaks fails the call that it is used for.
+  const connect = async (): Promise<PostgresDatabase> => postgresDatabase(await options(), () => {});
   afterEach(async () => {
     for (const database of opened.splice(0)) await database.close();
     const database = await connect();
@@ -96,6 +119,17 @@ function postgresStore(): TestStore {
       const database = await connect();
       opened.push(database);
       return database;
+    },
+    async node() {
+      const calls = await openPostgresStore(await options());
+      const sql = await connect();
+      opened.push(calls, sql);
+      const log = postgresLog(sql);
+      const append = async (batch: RoomBatch[]): Promise<void> => {
+        const turn = await log.begin(batch.map(({ room, first }) => ({ name: room, head: first - 1 })));
+        await turn.commit(batch);
+      };
+      return { calls, append, sql };
     },
   };
 }
