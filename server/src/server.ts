@@ -91,7 +91,7 @@ export async function startPolku(
       metrics.nodes.frames += frames;
     },
     failed: (error) => {
-      metrics.incidents.inc({ event: 'database-connection' });
+      metrics.incident('database-connection');
       log.error({ detail: error.message }, 'a connection to the database failed; another one is opened');
     },
   });
@@ -106,7 +106,7 @@ export async function startPolku(
     compact: (room, known) => maintain().call('compact', room, new Date().toISOString(), known),
     done: (room, seq, data) => rooms.find(room)?.rebase(seq, data),
     failed: (room, error) => {
-      metrics.incidents.inc({ event: 'compaction-failed' });
+      metrics.incident('compaction-failed');
       log.error({ room, detail: error.message }, 'compaction failed');
     },
   });
@@ -120,7 +120,7 @@ export async function startPolku(
         (error: unknown) => ({ err: error }),
       );
     if (!detail) return;
-    metrics.incidents.inc({ event: 'wipe-due' });
+    metrics.incident('wipe-due');
     log.error(detail, 'bytes of an erased project may still be in the data folder; the next start overwrites them');
   };
   const keeping = versionKeeping({
@@ -137,7 +137,7 @@ export async function startPolku(
         ...(pauseMs === undefined ? {} : { pauseMs }),
       }),
     failed: (project, error) => {
-      metrics.incidents.inc({ event: 'version-not-kept' });
+      metrics.incident('version-not-kept');
       log.error({ project, detail: error.message }, 'a version was not kept');
     },
     ...(tuning.versionsMs === undefined ? {} : { everyMs: tuning.versionsMs }),
@@ -160,7 +160,7 @@ export async function startPolku(
         nodes?.moved(projectId);
       },
       failed: (projectId, error) => {
-        metrics.incidents.inc({ event: 'rights-unread' });
+        metrics.incident('rights-unread');
         log.error({ project: projectId, detail: error.message }, 'what holds for a project could not be read');
       },
     },
@@ -181,18 +181,18 @@ export async function startPolku(
       metrics.traffic.editBytes += bytes;
     },
     report: (event, room, detail) => {
-      metrics.incidents.inc({ event });
+      metrics.incident(event);
       log.error({ room, detail }, event);
     },
   });
 
   const unread = (error: Error): void => {
-    metrics.incidents.inc({ event: 'others-unread' });
+    metrics.incident('others-unread');
     log.error({ detail: error.message }, 'what other nodes have stored was not read; it is tried again');
   };
   const lastSeen = new LastSeen((seen) =>
     store.call('membersSeen', seen, new Date().toISOString()).catch((error: unknown) => {
-      metrics.incidents.inc({ event: 'seen-not-stored' });
+      metrics.incident('seen-not-stored');
       log.error({ err: error }, 'when members were last seen was not stored');
     }),
   );
@@ -275,7 +275,7 @@ export async function startPolku(
       rename: (projectId, versionId, name) => maintain().call('renameVersion', projectId, versionId, name),
     },
     report: (event, detail) => {
-      metrics.incidents.inc({ event });
+      metrics.incident(event);
       log.error({ detail }, event);
     },
     clientDir: config.clientDir,
@@ -318,7 +318,7 @@ export async function startPolku(
             if (deleted > 0) log.info({ project, deleted, bytes }, 'unused pictures deleted');
           },
           failed: (project, error) => {
-            metrics.incidents.inc({ event: 'picture-sweep-failed' });
+            metrics.incident('picture-sweep-failed');
             log.error({ project, detail: error.message }, 'looking for unused pictures failed; none was deleted');
           },
           ...(tuning.sweepMs ? { firstMs: tuning.sweepMs.first, everyMs: tuning.sweepMs.every } : {}),

@@ -61,6 +61,9 @@ export async function http(options: HttpOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
+  app.addHook('onResponse', async (_request, reply) => {
+    options.metrics().responses.inc({ class: `${Math.floor(reply.statusCode / 100)}xx` });
+  });
   api(app, options);
   await blobs(app, options);
   health(app, options);

@@ -3,6 +3,26 @@
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** All that is counted as an incident; what each means and asks for: docs/OPERATING.md, Watching. */
+export const INCIDENTS = [
+  'commit-failed',
+  'read-only',
+  'load-failed',
+  'damaged',
+  'repaired',
+  'rights-unread',
+  'unbound',
+  'seen-not-stored',
+  'version-not-kept',
+  'wipe-due',
+  'compaction-failed',
+  'picture-sweep-failed',
+  'handshake-failed',
+  'database-connection',
+  'others-unread',
+] as const;
+export type Incident = (typeof INCIDENTS)[number];
+
 export interface MetricsSources {
   /** With other nodes only: how long this one has not heard itself, and how long its last word took, ms. */
   listening?: () => { silentMs: number; lagMs: number } | null;
@@ -62,6 +82,14 @@ export function metrics(sources: MetricsSources) {
   total('polku_healed_updates_total', 'Of these, such that no note had told of', () => nodes.healed);
   total('polku_notes_total', 'Notes said to other nodes', () => nodes.notes);
   total('polku_note_frames_total', 'Notifications in which they went out', () => nodes.frames);
+  const incidents = new Counter<'event'>({
+    name: 'polku_incidents_total',
+    help: 'Rooms that failed to load or were repaired, damaged snapshots, failed commits and compactions',
+    labelNames: ['event'],
+    registers,
+  });
+  // From the start: of a count that begins at 1 nobody sees that it went up.
+  for (const event of INCIDENTS) incidents.inc({ event }, 0);
   return {
     registry,
     traffic,
@@ -84,10 +112,12 @@ export function metrics(sources: MetricsSources) {
       labelNames: ['code'],
       registers,
     }),
-    incidents: new Counter({
-      name: 'polku_incidents_total',
-      help: 'Rooms that failed to load or were repaired, damaged snapshots, failed commits and compactions',
-      labelNames: ['event'],
+    /** Something went wrong that whoever runs the server should look at. */
+    incident: (event: Incident) => incidents.inc({ event }),
+    responses: new Counter({
+      name: 'polku_responses_total',
+      help: 'Answers to requests, by the first digit of their status',
+      labelNames: ['class'],
       registers,
     }),
     commitSeconds: new Histogram({

@@ -215,7 +215,7 @@ export function sockets(options: SocketsOptions): Sockets {
     const handshake = options.handshakes.begin();
     upgrade(request, tcp, head, handshake)
       .catch((error: unknown) => {
-        metrics.incidents.inc({ event: 'handshake-failed' });
+        metrics.incident('handshake-failed');
         options.closed(CLOSE.roomFailed, error instanceof Error ? error.message : String(error));
         tcp.destroy();
       })
