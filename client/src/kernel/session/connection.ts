@@ -13,11 +13,13 @@ import {
   isOlderServer,
   MESSAGE_BARRIER,
   MESSAGE_HEARTBEAT,
+  MESSAGE_QUERY_AWARENESS,
   MESSAGE_SYNC,
   MESSAGE_WELCOME,
   PROTOCOL_VERSION,
 } from '@polku/shared/kernel/protocol';
 import { MESSAGE_NOTICE, readNotice, type RoomNotice } from '@polku/shared/kernel/room-notice';
+import { createLiveness } from './liveness';
 import { createRetryDelay } from './retry-delay';
 import { updatePieces } from './update-pieces';
 
@@ -28,8 +30,11 @@ const PIECE_BYTES = 2 * 1024 * 1024;
 const MESSAGE_TOO_BIG = 1009;
 /** A ticket can expire on the way; a revoked link is refused already when the ticket is requested. */
 const UNAUTHORIZED_IN_A_ROW = 2;
-/** A socket that does not open in this time is given up: the browser's own limit is minutes. */
-const OPEN_MS = 10_000;
+/** A socket that does not open in this time is given up: the browser's own limit is minutes. Twice as long after each. */
+const OPEN_MS = 4_000;
+const LONGEST_OPEN_MS = 16_000;
+/** Who is back on the network should not wait longer than some seconds. */
+const RETRY_MS = { first: 400, most: 3_500 };
 
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'stopped';
 
@@ -62,6 +67,8 @@ export interface ConnectionOptions {
   readonly onBarrier: (nonce: number) => void;
   readonly onNotice: (notice: RoomNotice) => void;
   readonly onDropped: () => void;
+  /** Nothing comes from the server although the socket is open: the network is another one. */
+  readonly onSilent?: (() => void) | undefined;
   readonly onOtherHistory: () => void;
   readonly WebSocket?: typeof WebSocket | undefined;
   readonly retryMs?: { readonly first: number; readonly most: number } | undefined;
@@ -89,17 +96,31 @@ export function createConnection(options: ConnectionOptions): Connection {
     ...(options.WebSocket ? { WebSocketPolyfill: options.WebSocket } : {}),
   });
   sayOnlyOwnPresence(provider, options.awareness);
-  const retry = createRetryDelay(options.retryMs ?? { first: 400, most: 10_000 });
+  const retry = createRetryDelay(options.retryMs ?? RETRY_MS);
   let state: ConnectionState = 'connecting';
   let problem: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let admitting = false;
   let unauthorized = 0;
+  let unopened = 0;
   let role: Role | null = null;
   /** The role as which a write was refused; undefined for none. */
   let refusedAs: Role | null | undefined;
   let closed = false;
+
+  const liveness = createLiveness(
+    () => {
+      // Only where this one is shown itself is there always an answer. What has never come may be large.
+      if (state !== 'online' || options.awareness.getLocalState() === null) return false;
+      provider.ws?.send(Uint8Array.of(MESSAGE_QUERY_AWARENESS));
+      return true;
+    },
+    () => {
+      provider.disconnect();
+      options.onSilent?.();
+    },
+  );
 
   const become = (next: ConnectionState, why: string | null = null): void => {
     if (state === next && problem === why) return;
@@ -136,15 +157,25 @@ export function createConnection(options: ConnectionOptions): Connection {
       const { ticket } = admission;
       provider.params = { ticket, v: String(PROTOCOL_VERSION), epoch: options.knownEpoch() };
       provider.connect();
-      opening = setTimeout(() => provider.disconnect(), OPEN_MS);
+      opening = setTimeout(
+        () => {
+          unopened += 1;
+          provider.disconnect();
+        },
+        Math.min(LONGEST_OPEN_MS, OPEN_MS * 2 ** unopened),
+      );
     }
   };
 
   provider.on('status', ({ status }) => {
-    if (status === 'connected') clearTimeout(opening);
+    if (status !== 'connected') return;
+    clearTimeout(opening);
+    unopened = 0;
+    liveness.begin();
   });
   provider.on('connection-close', (event) => {
     clearTimeout(opening);
+    liveness.end();
     provider.shouldConnect = false; // or the provider would reconnect by itself with the old ticket
     options.onDropped();
     if (closed || state === 'stopped') return;
@@ -198,6 +229,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     role = named;
     options.onWelcome(named, epoch);
   };
+  handlers.forEach((read, type) => {
+    handlers[type] = (...message) => {
+      liveness.heard();
+      read(...message);
+    };
+  });
 
   return {
     origin: provider,
@@ -229,6 +266,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     close() {
       closed = true;
       clearTimeout(opening);
+      liveness.end();
       if (timer !== null) clearTimeout(timer);
       provider.destroy();
     },

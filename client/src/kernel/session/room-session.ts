@@ -69,6 +69,8 @@ export interface RoomSessionOptions {
   /** The project was removed from this device while it is open. */
   readonly onForgotten: () => void;
   readonly WebSocket?: typeof WebSocket | undefined;
+  /** The network is another one, although the socket says nothing. */
+  readonly onSilent?: (() => void) | undefined;
   readonly retryMs?: { readonly first: number; readonly most: number } | undefined;
 }
 
@@ -219,6 +221,7 @@ export async function openRoom(options: RoomSessionOptions): Promise<RoomSession
     lower: (vector) => unacknowledged.lower(vector),
     onBarrier: (nonce) => barrier.answered(nonce),
     onDropped: () => barrier.dropped(),
+    onSilent: options.onSilent,
     onOtherHistory: () => options.onOtherHistory(true),
     WebSocket: options.WebSocket,
     retryMs: options.retryMs,

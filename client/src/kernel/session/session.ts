@@ -156,6 +156,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       onWelcome: (role) => grant(role),
       ...(kind === 'content' ? whileAway : {}),
       onNotice: (notice) => hear(kind, notice),
+      onSilent: () => rooms.forEach((room) => room.drop()),
       onOtherHistory: (worthKeeping) => void setAside(worthKeeping),
       onForgotten: () => void membership.rememberAll(),
       WebSocket: options.WebSocket,

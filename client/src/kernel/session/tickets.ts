@@ -45,6 +45,9 @@ export async function registerProject(
   return told(await callServer(fetcher, `${base}/api/projects`, { body: request }, (value) => fieldsOf(value)));
 }
 
+/** When a ticket is asked for once more while the question before is not answered: it may have gone into a dead connection. */
+const AGAIN_AFTER_MS = [1_500, 4_000];
+
 /** POST /api/tickets */
 export async function fetchTicket(
   fetcher: typeof fetch,
@@ -52,7 +55,29 @@ export async function fetchTicket(
   request: TicketRequest,
 ): Promise<TicketAnswer<TicketResponse>> {
   const url = `${base}/api/tickets?v=${PROTOCOL_VERSION}`;
-  return told(await callServer(fetcher, url, { body: request }, readTicket));
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ask = (): Promise<Answer<TicketResponse>> => callServer(fetcher, url, { body: request, signal }, readTicket);
+  return told(await firstAnswer(ask, signal).finally(() => answered.abort()));
+}
+
+/** @returns the first answer of the server to a question that is asked up to three times */
+function firstAnswer<T>(ask: () => Promise<Answer<T>>, signal: AbortSignal): Promise<Answer<T>> {
+  return new Promise((resolve) => {
+    let open = 0;
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const begin = (): void => {
+      open += 1;
+      void ask().then((answer) => {
+        open -= 1;
+        // A refused connection is known at once: nothing is gained by asking again here.
+        if (answer.kind !== 'unreachable' || open === 0) resolve(answer);
+      });
+    };
+    begin();
+    for (const ms of AGAIN_AFTER_MS) timers.push(setTimeout(begin, ms));
+    signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+  });
 }
 
 function readTicket(value: unknown): TicketResponse | null {

@@ -12,6 +12,7 @@ import {
   CLOSE,
   MESSAGE_AWARENESS,
   MESSAGE_BARRIER,
+  MESSAGE_QUERY_AWARENESS,
   MESSAGE_SYNC,
   MESSAGE_WELCOME,
   parseRoomName,
@@ -214,6 +215,11 @@ export function createFakeServer(): FakeServer {
     if (!reachable || socket.readyState !== 1) return;
     const decoder = decoding.createDecoder(bytes);
     const type = decoding.readVarUint(decoder);
+    if (type === MESSAGE_QUERY_AWARENESS) {
+      // Nobody's state: what others say reaches it as they say it.
+      socket.deliver(Uint8Array.of(MESSAGE_AWARENESS, 1, 0));
+      return;
+    }
     const edits = type === MESSAGE_SYNC && decoding.peekVarUint(decoder) !== 0;
     if (socket.paused.length > 0 || (edits && pauses(socket))) {
       socket.paused.push(bytes);
