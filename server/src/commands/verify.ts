@@ -2,9 +2,10 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Contents, verifyDatabase } from '../jobs/verify';
+import { backup } from '../jobs/backup';
+import { type Contents, verifyDatabase, verifyPostgres } from '../jobs/verify';
+import { postgresDatabase } from '../log/postgres';
 import type { Config } from '../config';
-import { backupOf } from './backup';
 import type { Command } from './command';
 import { existingDatabase } from './existing-database';
 
@@ -14,14 +15,14 @@ export const verify: Command = {
   args: [
     {
       name: 'file',
-      about: 'a backup; without it, what the server has stored, also while it runs',
+      about: 'a backup; without it, the database of the server, also while it runs',
       optional: true,
     },
   ],
   options: [],
   notes: [
-    'Nothing is changed: it works on a copy, which lies in the data folder, or of a backup and of PostgreSQL in the system’s',
-    'temporary folder (TMPDIR). Ends with 0 when all of it is whole, otherwise with 1 and the first thing that is not.',
+    'Nothing is changed: it works on a copy, of a backup in the system’s temporary folder (TMPDIR), of the database in the data',
+    'folder; PostgreSQL is only read. Ends with 0 when all of it is whole, otherwise with 1 and the first thing that is not.',
   ],
   async run(given, { config, say }) {
     const named = given.maybe('file');
@@ -35,14 +36,21 @@ interface Verified {
   contents: Contents;
 }
 
-/** A server may be writing: the copy is made by the database. */
+/** A server may be writing: the copy is made by the database. PostgreSQL is read as it is. */
 async function live(config: Config): Promise<Verified> {
-  const postgres = config.databaseUrl !== '';
-  const file = postgres ? 'what is in PostgreSQL' : existingDatabase(config);
-  const room = postgres ? join(tmpdir(), 'polku-verifying-') : join(config.dataDir, '.verifying-');
-  return within(mkdtempSync(room), async (folder) => ({
+  if (config.databaseUrl !== '') {
+    const db = postgresDatabase({ url: config.databaseUrl, connections: 2 }, () => {});
+    try {
+      const file = `the database at DATABASE_URL`;
+      return { file, contents: await verifyPostgres(db, file) };
+    } finally {
+      await db.close();
+    }
+  }
+  const file = existingDatabase(config);
+  return within(mkdtempSync(join(config.dataDir, '.verifying-')), async (folder) => ({
     file,
-    contents: await backupOf(config, join(folder, 'copy.sqlite')),
+    contents: await backup(file, join(folder, 'copy.sqlite')),
   }));
 }
 

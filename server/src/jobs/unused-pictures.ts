@@ -66,6 +66,8 @@ export async function sweepPictures(
   // Updates written during the search are searched inside the transaction, while nobody else writes.
   return db.write(project, async (tx): Promise<UnusedPictures> => {
     const searched = new Map(rooms.map(({ name, head }) => [name, head]));
+    // Erased meanwhile, with its pictures.
+    if (!(await tx.get('SELECT id FROM projects WHERE id = ?', project))) return { marked: 0, deleted: 0, bytes: 0 };
     if (db.kind === 'postgres') await holdRooms(tx, project);
     for (const room of await roomsOf(tx, project)) {
       await search(tx, room, searched.get(room.name) ?? 0, { hashes, used });

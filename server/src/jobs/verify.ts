@@ -11,6 +11,7 @@ import { roundTable } from '../log/round-table';
 import { versionTable } from '../log/version-table';
 import type { Sql, SqlDatabase } from '../log/sql';
 import { SCHEMA_VERSION } from '../log/schema';
+import { schemaProblem } from '../log/schema-postgres';
 import { sqliteDatabase } from '../log/sqlite';
 
 export interface Contents {
@@ -29,17 +30,33 @@ export async function verifyDatabase(file: string, named = file): Promise<Conten
   try {
     // Everything in one file, without a WAL.
     db.pragma('journal_mode = DELETE');
-    return await verify(db);
+    const version = verifyFile(db);
+    return await verifyTables(sqliteDatabase(db), version);
   } catch (error) {
-    throw new Error(`${named} is not whole: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(`${named} is not whole: ${messageOf(error)}`, { cause: error });
   } finally {
     db.close();
   }
 }
 
-async function verify(db: Db): Promise<Contents> {
+/**
+ * Only reads, also while nodes are running. That references hold, PostgreSQL sees to; its pages have checksums of its own.
+ * @param named what to call it
+ * @returns what is in it
+ * @throws with what is wrong with it
+ */
+export async function verifyPostgres(db: SqlDatabase, named: string): Promise<Contents> {
+  try {
+    return await verifyTables(db, await postgresVersion(db));
+  } catch (error) {
+    throw new Error(`${named} is not whole: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** @returns the version of its schema @throws when its pages or references are damaged, or it is none of ours */
+function verifyFile(db: Db): number {
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version < 1) throw new Error('it is no database of Polku');
   if (version > SCHEMA_VERSION) throw new Error('it was written by a newer server');
@@ -47,23 +64,39 @@ async function verify(db: Db): Promise<Contents> {
   if (pages !== 'ok') throw new Error(pages);
   const [dangling] = db.pragma('foreign_key_check') as { table: string }[];
   if (dangling) throw new Error(`a row of ${dangling.table} refers to one that is missing`);
-  const sql = sqliteDatabase(db);
-  const rooms = db.prepare('SELECT name FROM rooms ORDER BY id').pluck().all() as string[];
-  for (const room of rooms) {
-    const image = await sql.read((tx) => readRoom(tx, room));
-    if (image.kind === 'corrupt') throw new Error(`document ${room}: ${image.detail}`);
+  return version;
+}
+
+/** @returns the version of its schema @throws when it is none of ours */
+async function postgresVersion(db: SqlDatabase): Promise<number> {
+  const known = await db.get<{ name: string | null }>("SELECT CAST(to_regclass('polku_schema') AS TEXT) AS name");
+  if (!known?.name) throw new Error('it is no database of Polku');
+  const problem = await schemaProblem(db);
+  if (problem) throw new Error(problem);
+  const stored = await db.get<{ version: number }>('SELECT version FROM polku_schema WHERE id = 1');
+  return Math.min(stored?.version ?? 0, SCHEMA_VERSION);
+}
+
+/** @param version of the schema: older files lack some tables */
+async function verifyTables(db: SqlDatabase, version: number): Promise<Contents> {
+  const rooms = await db.all<{ name: string }>('SELECT name FROM rooms ORDER BY id');
+  // Each in a look of its own: a large database takes long, and edits go on meanwhile.
+  for (const { name } of rooms) {
+    const image = await db.read((tx) => readRoom(tx, name));
+    if (image.kind === 'corrupt') throw new Error(`document ${name}: ${image.detail}`);
   }
   if (version >= 2) {
-    const pictures = db.prepare<[], { hash: string; data: Buffer }>('SELECT hash, data FROM blobs').iterate();
-    for (const { hash, data } of pictures) {
+    for await (const { hash, data } of db.each<{ hash: string; data: Uint8Array }>('SELECT hash, data FROM blobs')) {
       if (createHash('sha256').update(data).digest('hex') !== hash) throw new Error(`picture ${hash}: checksum`);
     }
   }
-  if (version >= 5) await verifyMembers(sql);
-  if (version >= 6) await versionTable(sql).verify(sql);
-  if (version >= 7) await activityTable(sql).verify(sql);
-  if (version >= 8) await sql.read((tx) => verifyRounds(sql, tx));
-  return { projects: Number(db.prepare('SELECT count(*) FROM projects').pluck().get()), documents: rooms.length };
+  if (version >= 5) await verifyMembers(db);
+  if (version >= 6) await db.read((tx) => versionTable(db).verify(tx));
+  if (version >= 7) await db.read((tx) => activityTable(db).verify(tx));
+  if (version >= 8) await db.read((tx) => verifyRounds(db, tx));
+  const projects = await db.get<{ count: number }>('SELECT count(*) AS count FROM projects');
+  const documents = await db.get<{ count: number }>('SELECT count(*) AS count FROM rooms WHERE head > 0');
+  return { projects: projects?.count ?? 0, documents: documents?.count ?? 0 };
 }
 
 async function verifyRounds(db: SqlDatabase, tx: Sql): Promise<void> {
@@ -81,7 +114,7 @@ async function verifyMembers(db: SqlDatabase): Promise<void> {
       await projects.roomSettings(id);
       await members.calls.members(id);
     } catch (error) {
-      throw new Error(`project ${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`project ${id}: ${messageOf(error)}`, { cause: error });
     }
   }
 }
