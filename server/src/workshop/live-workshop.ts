@@ -212,8 +212,9 @@ export class LiveWorkshop {
     const now = Date.now();
     const states = this.rounds.map((round) => [stateAt(round, now), phaseAt(round.setup.phases, round, now)?.nth]);
     const isAwaited = [...this.moreTimes].some((one) => one > now);
-    const leads = this.people.facilitatorIsHere();
-    return sharedRevision(this.marks, JSON.stringify([this.counted, states, isAwaited, leads]));
+    // While nothing is closed, nobody is told that a facilitator has gone.
+    const isLed = states.some(([state]) => state === 'closed') && this.people.facilitatorIsHere();
+    return sharedRevision(this.marks, JSON.stringify([this.counted, states, isAwaited, isLed]));
   }
 
   // What else changes.
