@@ -13,6 +13,7 @@ export default defineConfig({
         main: 'src/main.ts',
         'log-worker': 'src/log/log-worker.ts',
         'postgres-worker': 'src/log/postgres-worker.ts',
+        'archive-worker': 'src/jobs/archive/archive-worker.ts',
         'maintenance-worker': 'src/jobs/maintenance-worker.ts',
       },
       // Flat, because a worker is looked for beside the code that starts it.

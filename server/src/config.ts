@@ -35,6 +35,10 @@ const Environment = z.object({
   MAX_PROJECTS: z.coerce.number().int().min(0).default(10_000),
   /** Days that a picture stays after nothing refers to it any more; 0 keeps all for ever. */
   PICTURE_GRACE_DAYS: z.coerce.number().min(0).max(3650).default(30),
+  /** Where everything that is written is copied to, for setting back to any time; empty: nowhere. */
+  ARCHIVE_DIR: z.string().default(''),
+  /** Days to which one can set back. */
+  ARCHIVE_DAYS: z.coerce.number().min(1).max(3650).default(14),
 });
 
 /** The names of all environment variables that are read. */
@@ -56,6 +60,9 @@ export interface Config {
   maxProjects: number;
   /** 0: unused pictures are kept. */
   pictureGraceMs: number;
+  /** Null without an archive. */
+  archiveDir: string | null;
+  archiveDays: number;
 }
 
 /** @throws with the names of the variables that are wrong */
@@ -79,6 +86,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxDataBytes: set.MAX_DATA_MB * 1024 * 1024,
     maxProjects: set.MAX_PROJECTS,
     pictureGraceMs: set.PICTURE_GRACE_DAYS * 24 * 60 * 60 * 1000,
+    archiveDir: set.ARCHIVE_DIR === '' ? null : resolve(DATA_BASE, set.ARCHIVE_DIR),
+    archiveDays: set.ARCHIVE_DAYS,
   };
 }
 

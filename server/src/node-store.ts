@@ -59,7 +59,11 @@ export function openStore(config: Config, onFatal: (error: Error) => void, hooks
 async function openSqlite(config: Config, onFatal: (error: Error) => void, hooks: NodeStoreHooks): Promise<NodeStore> {
   privateFolder(config.dataDir);
   const lock = lockFolder(config.dataDir);
-  const database: DatabaseOptions = { file: databaseFile(config.dataDir), maxBytes: config.maxDataBytes };
+  const database: DatabaseOptions = {
+    file: databaseFile(config.dataDir),
+    maxBytes: config.maxDataBytes,
+    archived: config.archiveDir !== null,
+  };
   let calls: WorkerCalls<SqliteStoreCalls> | null = null;
   try {
     const key = signingKey(config.dataDir);

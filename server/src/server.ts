@@ -8,6 +8,7 @@ import { codes } from './access/codes';
 import { tickets as ticketsOf } from './access/tickets';
 import type { Config } from './config';
 import { NOBODY } from './fanout/who-is-here';
+import { archiving } from './jobs/archive/archiving';
 import { compaction } from './jobs/compaction';
 import type { MaintenanceCalls } from './jobs/maintenance-worker';
 import { pictureSweep } from './jobs/picture-sweep';
@@ -48,6 +49,8 @@ export interface Tuning extends Rates {
   versionsMs?: number;
   /** Of workshops: how soon people are told. */
   workshopTimes?: Partial<Times>;
+  /** Milliseconds between two steps of the archive. */
+  archiveMs?: number;
   /** Schedule of the search for unused pictures. */
   sweepMs?: { first: number; every: number };
 }
@@ -300,7 +303,8 @@ export async function startPolku(
   });
 
   const checkpoint = setInterval(() => {
-    if (commitsToCheckpoint === 0) return;
+    // The archive does it, after it has read the log.
+    if (commitsToCheckpoint === 0 || archive) return;
     commitsToCheckpoint = 0;
     maintain()
       .call('checkpoint')
@@ -324,6 +328,26 @@ export async function startPolku(
           ...(tuning.sweepMs ? { firstMs: tuning.sweepMs.first, everyMs: tuning.sweepMs.every } : {}),
         });
 
+  const archive =
+    config.archiveDir === null || opened.options.kind !== 'sqlite'
+      ? null
+      : archiving({
+          file: opened.options.file,
+          folder: config.archiveDir,
+          days: config.archiveDays,
+          ...(tuning.archiveMs === undefined ? {} : { everyMs: tuning.archiveMs }),
+          done: ({ gap }) => {
+            if (gap === null) return;
+            metrics.incidents.inc({ event: 'archive-gap' });
+            log.error({ detail: gap }, 'the archive has begun anew: times just before now cannot be reached');
+          },
+          failed: (error) => {
+            metrics.incidents.inc({ event: 'archive-failed' });
+            log.error({ err: error }, 'the archive was not written; it is tried again');
+          },
+          onDeath: onFatal,
+        });
+
   const stop = async (): Promise<void> => {
     clearInterval(checkpoint);
     await sweeping?.stop();
@@ -340,6 +364,7 @@ export async function startPolku(
     await maintenance?.call('close');
     await maintenance?.stop();
     await nodes?.stop();
+    await archive?.stop();
     await opened.close();
   };
   try {

@@ -18,6 +18,7 @@ import { newId } from '@polku/shared/kernel/ids';
 import Database from 'better-sqlite3';
 import { lockFolder, privateFile, privateFolder } from '../log/data-folder';
 import { openDatabase } from '../log/database';
+import type { Erasure } from '../log/erase-table';
 import { eraseInFile, erasuresIn } from './erase';
 import { type Contents, verifyDatabase } from './verify';
 
@@ -30,13 +31,23 @@ export interface Restored extends Contents {
   erasuresUnknown: boolean;
 }
 
+export interface RestoreOptions {
+  readonly now?: Date;
+  /** Marks of erased projects besides those in the database that is replaced. */
+  readonly known?: readonly Erasure[];
+}
+
 const COMPANIONS = ['-wal', '-shm'];
 
 /**
  * @param file a backup; it is only read
  * @throws FolderInUse while a server runs on the folder; when the backup is not whole. Then nothing has changed
  */
-export async function restore(database: string, file: string, now = new Date()): Promise<Restored> {
+export async function restore(
+  database: string,
+  file: string,
+  { now = new Date(), known = [] }: RestoreOptions = {},
+): Promise<Restored> {
   const dataDir = dirname(database);
   if (!existsSync(file)) throw new Error(`there is no backup at ${file}`);
   privateFolder(dataDir);
@@ -48,7 +59,7 @@ export async function restore(database: string, file: string, now = new Date()):
     copyFileSync(file, fresh);
     let contents = await verifyDatabase(fresh, file);
     const marks = erasuresIn(database);
-    const erasedAgain = await eraseInFile(fresh, marks ?? []);
+    const erasedAgain = await eraseInFile(fresh, [...(marks ?? []), ...known]);
     if (erasedAgain > 0) contents = await verifyDatabase(fresh);
     beginNewHistory(fresh);
     const aside = moveAside(database, stamp);

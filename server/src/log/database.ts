@@ -15,19 +15,22 @@ export interface DatabaseOptions {
   file: string;
   /** The file may not grow beyond this; writes then fail as on a full disk. 0 means no limit. */
   maxBytes: number;
+  /** Only the archive brings the log back into the file (jobs/archive). */
+  archived?: boolean;
 }
 
 /**
  * @returns an open connection with the schema in place
  * @throws when the file cannot be opened or was written by a newer version of the server
  */
-export function openDatabase({ file, maxBytes }: DatabaseOptions): Db {
+export function openDatabase({ file, maxBytes, archived = false }: DatabaseOptions): Db {
   privateFolder(dirname(file));
   privateFile(file);
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  if (archived) db.pragma('wal_autocheckpoint = 0');
   // What is deleted is overwritten: neither an erased project nor who answered what may be in a copy of the file.
   db.pragma('secure_delete = ON');
   const version = Number(db.pragma('user_version', { simple: true }));
