@@ -16,7 +16,7 @@ const PROBE = '.'.repeat(64 * 1024);
 export function sqliteStore(options: DatabaseOptions): Served<SqliteStoreCalls> {
   const db = openDatabase(options);
   // The maintenance thread copies the WAL back; this is the backstop (pages of 4 KB).
-  db.pragma('wal_autocheckpoint = 8000');
+  if (!options.archived) db.pragma('wal_autocheckpoint = 8000');
   const sql = sqliteDatabase(db);
   const append = appender(db);
   const beat = db.prepare(
