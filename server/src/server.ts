@@ -338,11 +338,11 @@ export async function startPolku(
           ...(tuning.archiveMs === undefined ? {} : { everyMs: tuning.archiveMs }),
           done: ({ gap }) => {
             if (gap === null) return;
-            metrics.incidents.inc({ event: 'archive-gap' });
+            metrics.incident('archive-gap');
             log.error({ detail: gap }, 'the archive has begun anew: times just before now cannot be reached');
           },
           failed: (error) => {
-            metrics.incidents.inc({ event: 'archive-failed' });
+            metrics.incident('archive-failed');
             log.error({ err: error }, 'the archive was not written; it is tried again');
           },
           onDeath: onFatal,

@@ -15,6 +15,8 @@ export const INCIDENTS = [
   'seen-not-stored',
   'version-not-kept',
   'wipe-due',
+  'archive-gap',
+  'archive-failed',
   'compaction-failed',
   'picture-sweep-failed',
   'handshake-failed',
