@@ -231,7 +231,7 @@ describe('an archive', () => {
     writeFileSync(archive, 'in the way');
     clock += 5_000;
     write('two');
-    await expect(running.step(now)).rejects.toThrow();
+    await expect(running.step(now)).rejects.toThrow(archive);
     rmSync(archive);
     clock += 5_000;
     write('three');

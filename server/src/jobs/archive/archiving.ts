@@ -21,13 +21,19 @@ export interface Archiving {
 }
 
 /** Begins with a copy of the whole, then copies what is new every few seconds. */
-export function archiving({ everyMs = EVERY_MS, done, failed, onDeath, ...options }: ArchivingOptions): Archiving {
-  const worker = startWorker<ArchiveCalls>('jobs/archive', 'archive-worker', options, onDeath);
+export function archiving(hooks: ArchivingOptions): Archiving {
+  const { file, folder, days, everyMs = EVERY_MS } = hooks;
+  const options: ArchiverOptions = { file, folder, days };
+  const worker = startWorker<ArchiveCalls>('jobs/archive', 'archive-worker', options, (error) => hooks.onDeath(error));
   const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const step = async (): Promise<void> => {
-    await worker.call('step').then(done, (error: unknown) => failed(asError(error)));
+    try {
+      hooks.done(await worker.call('step'));
+    } catch (error) {
+      hooks.failed(asError(error));
+    }
     if (!stopped) timer = setTimeout(go, everyMs);
   };
   let running: Promise<void> = Promise.resolve();
@@ -41,7 +47,7 @@ export function archiving({ everyMs = EVERY_MS, done, failed, onDeath, ...option
       clearTimeout(timer);
       await running;
       clearTimeout(timer);
-      await worker.call('finish').catch((error: unknown) => failed(asError(error)));
+      await worker.call('finish').catch((error: unknown) => hooks.failed(asError(error)));
       await worker.stop();
     },
   };
