@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { eventually } from './testing/eventually';
 import { createProject, type TestProject } from './testing/project';
 import { startServer, type TestServer } from './testing/start-server';
-import { type Place, postgresPlace } from './testing/stores';
+import { type Place, postgresPlace } from './testing/postgres-place';
 import { WireClient } from './testing/wire-client';
 
 let place: Place<{ url: string }>;

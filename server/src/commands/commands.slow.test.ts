@@ -11,7 +11,7 @@ import { postgresDatabase } from '../log/postgres';
 import { type Build, buildServer, startChild } from '../testing/child-server';
 import { createProject, type TestProject } from '../testing/project';
 import { temporaryFolder } from '../testing/start-server';
-import { postgresPlace } from '../testing/stores';
+import { postgresPlace } from '../testing/postgres-place';
 import { WireClient } from '../testing/wire-client';
 import { refuseForeignRoot } from './data-owner';
 

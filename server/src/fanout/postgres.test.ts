@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import pg from 'pg';
 import { eventually } from '../testing/eventually';
-import { type Place, postgresPlace } from '../testing/stores';
+import { type Place, postgresPlace } from '../testing/postgres-place';
 import type { Fanout, Note } from './fanout';
 import { FRAME_BYTES, framesOf, Parts, readFrame } from './frames';
 import { postgresFanout } from './postgres';

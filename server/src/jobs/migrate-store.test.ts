@@ -6,7 +6,7 @@ import { type PostgresDatabase, postgresDatabase } from '../log/postgres';
 import type { Sql, SqlDatabase, Value } from '../log/sql';
 import { sqliteDatabase } from '../log/sqlite';
 import { temporaryFolder } from '../testing/start-server';
-import { type Place, postgresPlace } from '../testing/stores';
+import { type Place, postgresPlace } from '../testing/postgres-place';
 import { type MovedTable, migrateStore } from './migrate-store';
 import { columnsOf, OWN_TABLES, STORE_TABLES } from './store-tables';
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { roomName } from '@polku/shared/kernel/protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Place, postgresPlace } from '../testing/stores';
+import { type Place, postgresPlace } from '../testing/postgres-place';
 import { eraseTable } from './erase-table';
 import type { RoomBatch } from './log-types';
 import { type PostgresDatabase, postgresDatabase } from './postgres';

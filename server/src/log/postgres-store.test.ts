@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@polku/shared/kernel/ids';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Place, postgresPlace } from '../testing/stores';
+import { type Place, postgresPlace } from '../testing/postgres-place';
 import { type PostgresDatabase, postgresDatabase } from './postgres';
 import { postgresStore } from './postgres-store';
 

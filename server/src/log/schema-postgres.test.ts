@@ -1,7 +1,7 @@
 /** Nodes of three versions on one PostgreSQL, updated one by one. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Place, postgresPlace } from '../testing/stores';
+import { type Place, postgresPlace } from '../testing/postgres-place';
 import { type PostgresDatabase, postgresDatabase } from './postgres';
 import { postgresLog } from './postgres-log';
 import { postgresStore } from './postgres-store';

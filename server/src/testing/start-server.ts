@@ -1,5 +1,5 @@
 /** A real server on a free port with its own data folder. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../config';
@@ -29,7 +29,7 @@ export function temporaryFolder(): string {
 export async function startServer({ dataDir, env, ...tuning }: TestServerOptions = {}): Promise<TestServer> {
   const folder = dataDir ?? temporaryFolder();
   const defaults = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder };
-  const config = readConfig({ ...defaults, ...env });
+  const config = readConfig({ ...defaults, ...(await storeOf(folder)), ...env });
   const fatal = (error: Error): void => {
     throw error;
   };
@@ -43,4 +43,18 @@ export async function startServer({ dataDir, env, ...tuning }: TestServerOptions
       if (!dataDir) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of a folder that a server was started with before, the database that it had. */
+const ADDRESS = 'test-database-url';
+
+/** With `TEST_STORE=postgres` every server has a PostgreSQL database where it would have its data folder. */
+async function storeOf(folder: string): Promise<NodeJS.ProcessEnv> {
+  if (process.env['TEST_STORE'] !== 'postgres') return {};
+  const file = join(folder, ADDRESS);
+  if (!existsSync(file)) {
+    const { postgresPlace } = await import('./postgres-place');
+    writeFileSync(file, (await postgresPlace()).options.url);
+  }
+  return { DATABASE_URL: readFileSync(file, 'utf8') };
 }

@@ -1,7 +1,7 @@
 /** The two databases for tests: each test gets one of its own, empty, with the tables. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, inject } from 'vitest';
+import { afterAll, afterEach, describe } from 'vitest';
 import { type Db, openDatabase } from '../log/database';
 import type { RoomBatch, SqliteStoreCalls, StoreCalls } from '../log/log-types';
 import { type PostgresDatabase, postgresDatabase } from '../log/postgres';
@@ -11,26 +11,8 @@ import type { SqlDatabase } from '../log/sql';
 import { sqliteDatabase } from '../log/sqlite';
 import { sqliteStore as openSqliteStore } from '../log/sqlite-store';
 import type { Served } from '../log/worker-calls';
+import { type Place, postgresPlace } from './postgres-place';
 import { temporaryFolder } from './start-server';
-
-/** A database of one's own, which `remove` deletes. */
-export interface Place<Options> {
-  readonly options: Options;
-  remove(): Promise<void>;
-}
-
-/** @returns the address of a new database in PostgreSQL */
-export async function postgresPlace(): Promise<Place<{ url: string }>> {
-  const databases = inject('databases');
-  const ask = async (method: string, path = ''): Promise<string> => {
-    const response = await fetch(`${databases}/${path}`, { method });
-    const text = await response.text();
-    if (!response.ok) throw new Error(text);
-    return text;
-  };
-  const url = await ask('POST');
-  return { options: { url }, remove: async () => void (await ask('DELETE', new URL(url).pathname.slice(1))) };
-}
 
 /** One node with the store. */
 export interface StoreNode {
