@@ -14,7 +14,7 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .refine(
-      (url) => url === '' || /^postgres(ql)?:\/\/[^/]/.test(url),
+      (url) => url === '' || (/^postgres(ql)?:\/\/[^/]/.test(url) && URL.canParse(url)),
       'has to be postgres://user:password@host:5432/name',
     )
     .default(''),

@@ -26,7 +26,7 @@ const DATABASE_PROBLEMS: Readonly<Record<string, string | undefined>> = {
 
 /** @returns what is wrong with PostgreSQL, if that is what failed; never with the password */
 function databaseProblem(error: unknown, code: string, url: string): string | null {
-  if (url === '' || !(error instanceof Error)) return null;
+  if (!URL.canParse(url) || !(error instanceof Error)) return null;
   const { hostname, port } = new URL(url);
   const at = `${hostname}:${port || 5432}`;
   const unreached =
