@@ -41,7 +41,7 @@ async function live(config: Config): Promise<Verified> {
   if (config.databaseUrl !== '') {
     const db = postgresDatabase({ url: config.databaseUrl, connections: 2 }, () => {});
     try {
-      const file = `the database at DATABASE_URL`;
+      const file = 'what is in PostgreSQL';
       return { file, contents: await verifyPostgres(db, file) };
     } finally {
       await db.close();
