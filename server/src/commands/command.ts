@@ -62,9 +62,3 @@ export function usage({ name, args, options }: Command): string {
   const switches = options.map((one) => `[--${one.name}${one.value ? ` <${one.value}>` : ''}]`);
   return [name, ...shown, ...switches].join(' ');
 }
-
-/** @throws when everything is in PostgreSQL, whose own tools do it there */
-export function sqliteOnly({ databaseUrl }: Pick<Config, 'databaseUrl'>, name: string): void {
-  if (databaseUrl !== '')
-    throw new Error(`${name} works on the data folder, and DATABASE_URL is set; see docs/OPERATING.md, Several nodes`);
-}

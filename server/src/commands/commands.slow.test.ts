@@ -186,6 +186,30 @@ test('a project goes to PostgreSQL and back into another folder, where people go
   await place.remove();
 });
 
+test('two nodes serve what was carried over, and it is backed up while they do', async () => {
+  const project = await written();
+  const place = await postgresPlace();
+  const DATABASE_URL = place.options.url;
+  await polku(['migrate-store', 'postgres'], { DATABASE_URL });
+  const none = join(folder, 'none');
+  const nodes = [await startChild(built, none, { DATABASE_URL }), await startChild(built, none, { DATABASE_URL })];
+  const [one, other] = await Promise.all(nodes.map(({ url, syncUrl }) => WireClient.synced(syncUrl, project.at(url))));
+  one?.doc.getMap('records').set('by one', true);
+  await one?.barrier();
+  await other?.until(() => other.doc.getMap('records').get('by one') === true);
+  expect(other?.doc.getMap('records').get('kept')).toBe(true);
+
+  expect((await polku(['verify'], { DATABASE_URL })).out).toContain('is whole: 1 projects, 1 documents');
+  const refused = [
+    await polku(['delete-project', project.id, '--for-good'], { DATABASE_URL }),
+    await polku(['migrate-store', 'sqlite'], { DATABASE_URL, DATA_DIR: none }),
+  ];
+  for (const { code, err } of refused)
+    expect([code, err]).toEqual([1, expect.stringContaining('stop all of them first')]);
+  for (const node of nodes) expect(await node.end('SIGTERM')).toBe(0);
+  await place.remove();
+});
+
 test('PostgreSQL is backed up into a file, which is set back into an empty one as a new history; a project is erased', async () => {
   const project = await written();
   const [from, to] = [await postgresPlace(), await postgresPlace()];

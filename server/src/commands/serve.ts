@@ -1,6 +1,6 @@
 /** `serve`: the server, until it is asked to end. */
 import { startPolku } from '../server';
-import { type Command, sqliteOnly } from './command';
+import type { Command } from './command';
 
 /** A shutdown that takes longer is cut off; everything acknowledged is durable anyway. */
 const SHUTDOWN_MS = 10_000;
@@ -18,7 +18,6 @@ export const serve: Command = {
   options: [],
   notes: ['Ends cleanly on SIGTERM and SIGINT (Ctrl-C). What was shown as saved also survives kill -9.'],
   async run(_, { config, say, fail }) {
-    sqliteOnly(config, 'serve');
     const server = await startPolku(config, fail);
     say(server.address);
     say(`data in ${config.databaseUrl === '' ? config.dataDir : databaseNamed(config.databaseUrl)}`);
