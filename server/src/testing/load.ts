@@ -1,5 +1,6 @@
 /**
- * Load as in a workshop: many people in one room, each editing and moving a cursor, against a server in its own process.
+ * Load as in a workshop: many people in one room, each editing and moving a cursor, against a server in its own process, or
+ * against several nodes over one PostgreSQL, in turn.
  * Writers are bare sockets, so that the figures are the server's; a few of them decode what they receive.
  */
 import { rmSync } from 'node:fs';
@@ -9,7 +10,8 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { ClientSocket } from '../transport/client-socket';
-import { buildServer, startChild } from './child-server';
+import { buildServer, type ChildServer, startChild } from './child-server';
+import { startPostgres } from './embedded-postgres';
 import { createProject, type TestProject } from './project';
 import { temporaryFolder } from './start-server';
 import { frame, presenceFrame, WireClient } from './wire-client';
@@ -24,6 +26,10 @@ export interface LoadOptions {
   records?: number;
   /** People who have all documents open, only listen, and move a cursor once a second, beside the writers. */
   watching?: number;
+  /** Nodes over one PostgreSQL; 0: one server with SQLite. */
+  nodes?: number;
+  /** Of a PostgreSQL with an empty database; one is started if none is given. */
+  databaseUrl?: string;
 }
 export interface Percentiles {
   p50: number;
@@ -32,8 +38,10 @@ export interface Percentiles {
   count: number;
 }
 export interface LoadResult {
-  /** Milliseconds from sending an edit until another writer has received it. */
+  /** Milliseconds from sending an edit until another writer at the same node has received it. */
   seen: Percentiles;
+  /** The same of writers at another node; of none with one. */
+  seenAcross: Percentiles;
   /** Milliseconds from sending an edit until its barrier came back. */
   durable: Percentiles;
   edits: number;
@@ -62,37 +70,52 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
     warmUpSeconds = 3,
     records = 200,
     watching = 0,
+    nodes = 0,
+    databaseUrl,
   } = options;
   const built = await buildServer();
   const dataDir = temporaryFolder();
-  const server = await startChild(built, dataDir);
+  const postgres = nodes > 0 && databaseUrl === undefined ? await startPostgres() : null;
+  const url = databaseUrl ?? postgres?.url;
+  const servers: ChildServer[] = [];
   try {
-    const project = await createProject(server.url);
-    await fill(server.syncUrl, project, records);
+    for (let i = 0; i < Math.max(1, nodes); i += 1)
+      servers.push(await startChild(built, dataDir, nodes > 0 && url !== undefined ? { DATABASE_URL: url } : {}));
+    const at = (index: number): ChildServer => {
+      const server = servers[index % servers.length];
+      if (!server) throw new Error('no servers');
+      return server;
+    };
+    const project = await createProject(at(0).url);
+    await fill(at(0).syncUrl, project, records);
     const seen: number[] = [];
+    const seenAcross: number[] = [];
     const durable: number[] = [];
-    const sentAt = new Map<string, number>();
+    const sentAt = new Map<string, Sent>();
     const people: Writer[] = [];
     const watchers: Writer[] = [];
     for (let i = 0; i < writers; i += 1) {
       const lookAt = i < LOOKING ? sentAt : null;
-      people.push(await Writer.join(server.syncUrl, project, i, { sentAt, lookAt, seen, durable }));
+      const shared = { sentAt, lookAt, seen, seenAcross, durable, node: i % servers.length };
+      people.push(await Writer.join(at(i).syncUrl, project.at(at(i).url), i, shared));
     }
     const link = await project.link('viewer');
     for (let i = 0; i < watching; i += 1) {
       for (const kind of ROOM_KINDS) {
-        const shared = { sentAt, lookAt: null, seen, durable };
-        watchers.push(await Writer.join(server.syncUrl, project, writers + i, shared, kind, link.secret));
+        const shared = { sentAt, lookAt: null, seen, seenAcross, durable, node: i % servers.length };
+        const here = project.at(at(i).url);
+        watchers.push(await Writer.join(at(i).syncUrl, here, writers + i, shared, kind, link.secret));
       }
     }
     for (const person of people) person.start(editsPerSecond, cursorsPerSecond);
     for (const person of watchers) person.start(0, 1);
     await pause(warmUpSeconds);
-    const before = await figures(server.url);
+    const before = await figures(servers);
     seen.length = 0;
+    seenAcross.length = 0;
     durable.length = 0;
     await pause(seconds);
-    const after = await figures(server.url);
+    const after = await figures(servers);
     const revoking = performance.now();
     const closing = Promise.all(watchers.map((person) => person.closed()));
     if (watching > 0) await project.revoke(link.linkId);
@@ -102,6 +125,7 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
     const edits = after.edits - before.edits;
     return {
       seen: percentiles(seen),
+      seenAcross: percentiles(seenAcross),
       durable: percentiles(durable),
       edits,
       cpuMsPerEdit: ((after.cpu - before.cpu) * 1000) / edits,
@@ -112,16 +136,24 @@ export async function load(options: LoadOptions = {}): Promise<LoadResult> {
       revokedMs,
     };
   } finally {
-    await server.end('SIGTERM');
+    for (const server of servers) await server.end('SIGTERM');
+    await postgres?.stop();
     built.remove();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
+interface Sent {
+  readonly ms: number;
+  readonly node: number;
+}
 interface Shared {
-  sentAt: Map<string, number>;
-  lookAt: Map<string, number> | null;
+  sentAt: Map<string, Sent>;
+  lookAt: Map<string, Sent> | null;
+  /** At which node the writer is. */
+  node: number;
   seen: number[];
+  seenAcross: number[];
   durable: number[];
 }
 
@@ -197,7 +229,7 @@ class Writer {
 
   private sendUpdate(update: Uint8Array): void {
     const clock = Y.getState(this.doc.store, this.doc.clientID) - 1;
-    this.shared.sentAt.set(`${this.doc.clientID}:${clock}`, performance.now());
+    this.shared.sentAt.set(`${this.doc.clientID}:${clock}`, { ms: performance.now(), node: this.shared.node });
     this.socket.send(
       frame(MESSAGE_SYNC, (encoder) => {
         encoding.writeVarUint(encoder, 2);
@@ -224,8 +256,9 @@ class Writer {
     if (data[0] !== MESSAGE_SYNC || data[1] !== 2 || !this.shared.lookAt) return;
     const decoder = decoding.createDecoder(data.subarray(2));
     for (const { id, length } of Y.decodeUpdate(decoding.readVarUint8Array(decoder)).structs) {
-      const at = this.shared.lookAt.get(`${id.client}:${id.clock + length - 1}`);
-      if (at !== undefined) this.shared.seen.push(now - at);
+      const sent = this.shared.lookAt.get(`${id.client}:${id.clock + length - 1}`);
+      if (!sent) continue;
+      (sent.node === this.shared.node ? this.shared.seen : this.shared.seenAcross).push(now - sent.ms);
     }
   }
 }
@@ -252,7 +285,17 @@ interface Figures {
   memory: number;
 }
 
-async function figures(url: string): Promise<Figures> {
+/** @returns the sums over all servers */
+async function figures(servers: readonly { url: string }[]): Promise<Figures> {
+  const sum: Figures = { edits: 0, cpu: 0, system: 0, sent: 0, commits: 0, memory: 0 };
+  for (const { url } of servers) {
+    const one = await figuresOf(url);
+    for (const name of ['edits', 'cpu', 'system', 'sent', 'commits', 'memory'] as const) sum[name] += one[name];
+  }
+  return sum;
+}
+
+async function figuresOf(url: string): Promise<Figures> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const read = (name: string): number => {
     const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
