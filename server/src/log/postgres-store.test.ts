@@ -32,10 +32,10 @@ function operator(): PostgresDatabase {
   opened.push(db);
   return db;
 }
-/** Cuts every connection but the operator's own. @returns how many there were */
+/** Cuts every connection but the operator’s own, and waits until they are gone. @returns how many there were */
 async function cut(db: PostgresDatabase): Promise<number> {
   const { length } = await db.all(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    `SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   );
   return length;
@@ -81,6 +81,17 @@ describe('nodes that start', () => {
   });
 });
 
+test('a database that cannot keep every text is refused before anything is in it', async () => {
+  const db = operator();
+  const address = new URL(place.options.url);
+  const name = `${address.pathname.slice(1)}_ascii`;
+  await db.run(`CREATE DATABASE ${name} ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0`);
+  address.pathname = `/${name}`;
+  const starting = postgresStore({ url: address.href, connections: 2 });
+  await expect(starting).rejects.toThrow("keeps texts as SQL_ASCII; make another with ENCODING 'UTF8'");
+  await db.run(`DROP DATABASE ${name}`);
+});
+
 describe('a connection that is cut', () => {
   test('in the middle of a change undoes it, and the next call has another', async () => {
     const db = postgresDatabase({ ...place.options, connections: 2 }, () => {});
@@ -91,7 +102,7 @@ describe('a connection that is cut', () => {
       expect(await cut(operator())).toBeGreaterThan(0);
       await tx.run("UPDATE projects SET epoch = 'lost'");
     });
-    await expect(change).rejects.toThrow(/terminat/);
+    await expect(change).rejects.toThrow(/terminat|connection error/);
     expect(await db.get('SELECT door FROM projects WHERE epoch <> ?', 'lost')).toEqual({ door: 'open' });
     // Its lock is gone with it.
     await db.write(PROJECT, (tx) => tx.run("UPDATE projects SET door = 'knock'"));

@@ -146,6 +146,12 @@ export async function upgradePostgres(db: PostgresDatabase, known: SchemaVersion
     await client.query('BEGIN');
     try {
       await client.query("SELECT pg_advisory_xact_lock(hashtextextended('polku schema', 0))");
+      const { rows: kept } = await client.query<{ server_encoding: string }>('SHOW server_encoding');
+      if (kept[0]?.server_encoding !== 'UTF8') {
+        throw new Error(
+          `the database keeps texts as ${kept[0]?.server_encoding}; make another with ENCODING 'UTF8' TEMPLATE template0`,
+        );
+      }
       const there = await client.query<{ name: string | null }>("SELECT to_regclass('polku_schema')::text AS name");
       const stored = there.rows[0]?.name
         ? (await client.query<SchemaVersions>('SELECT version, oldest FROM polku_schema WHERE id = 1')).rows[0]
