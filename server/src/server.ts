@@ -144,6 +144,7 @@ export async function startPolku(
       log.error({ project, detail: error.message }, 'a version was not kept');
     },
     ...(tuning.versionsMs === undefined ? {} : { everyMs: tuning.versionsMs }),
+    shared: shared !== null,
   });
   const rooms = new Rooms({
     log: opened.log,

@@ -47,7 +47,16 @@ export interface KeepRequest extends Omit<NewVersion, 'at'> {
  * @throws when the document is corrupt; nothing is kept then
  */
 export async function keepVersion(db: SqlDatabase, request: KeepRequest): Promise<KeptVersion> {
-  const { projectId, upTo, without, kind } = request;
+  const { projectId, upTo, without, kind, pauseMs } = request;
+  const justKept = async (tx: Sql, now: number): Promise<boolean> => {
+    if (pauseMs === undefined) return false;
+    const since = new Date(now - pauseMs).toISOString();
+    return (
+      (await tx.get('SELECT id FROM versions WHERE project_id = ? AND at > ? LIMIT 1', projectId, since)) !== undefined
+    );
+  };
+  // Most often it is so already, and the document need not be made.
+  if (await justKept(db, request.at === null ? Date.now() : Date.parse(request.at))) return { kind: 'just-kept' };
   const image = await db.read((tx) => readUpTo(tx, projectId, upTo));
   if (image === null) return { kind: 'same' };
   if (image.head === 0 || upTo === 0) return { kind: 'empty' };
@@ -63,9 +72,7 @@ export async function keepVersion(db: SqlDatabase, request: KeepRequest): Promis
   return db.write(projectId, async (tx): Promise<KeptVersion> => {
     const versions = await table.list(tx, projectId);
     if (isLasting(kind) && isFull(versions)) return { kind: 'full' };
-    const { pauseMs } = request;
-    if (pauseMs !== undefined && versions.some((one) => Date.parse(one.at) > now - pauseMs))
-      return { kind: 'just-kept' };
+    if (await justKept(tx, now)) return { kind: 'just-kept' };
     const version = await table.add(tx, { ...request, at }, data);
     await table.remove(tx, projectId, outdated(await table.list(tx, projectId), now));
     await activityTable(db).trim(tx, projectId, now);
