@@ -213,4 +213,38 @@ describe('given a full disk', () => {
     expect(other.doc.getMap('records').size).toBe(acknowledged + 1);
     await roomy.close();
   });
+
+  test('it goes on by itself once there is room, without a restart, and says meanwhile that it does not', async () => {
+    const server = await startServer({ dataDir, env: { MAX_DATA_MB: '2' }, healthMs: 0 });
+    const ballast = await createProject(server.url);
+    const filler = await WireClient.synced(server.syncUrl, ballast);
+    for (let i = 0; i < 12; i += 1) filler.doc.getMap('records').set(`b${i}`, 'x'.repeat(50_000));
+    await filler.barrier();
+    const project = await createProject(server.url);
+    const writer = await WireClient.synced(server.syncUrl, project);
+    let acknowledged = 0;
+    for (let i = 0; writer.code === null && i < 200; i += 1) {
+      writer.doc.getMap('records').set(`r${i}`, `${i}`.padEnd(50_000, '.'));
+      await writer.barrier().then(
+        () => {
+          acknowledged = i + 1;
+        },
+        () => {},
+      );
+    }
+    expect(await writer.closed).toBe(CLOSE.roomFailed);
+    expect(acknowledged).toBeGreaterThan(2);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(503);
+    // Reading goes on.
+    const reader = await WireClient.synced(server.syncUrl, project);
+    expect(reader.doc.getMap('records').size).toBe(acknowledged);
+
+    expect((await ask(server.url, 'DELETE', `/api/projects/${ballast.id}`, ballast.secret)).status).toBe(204);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    const back = await WireClient.connect(server.syncUrl, project, { doc: writer.doc });
+    await back.until(() => back.frames.length >= 3);
+    await back.barrier();
+    await reader.until(() => reader.doc.getMap('records').size === acknowledged + 1);
+    await server.close();
+  });
 });
