@@ -2,6 +2,7 @@
  * Pictures of projects: bytes keyed by project and content hash, written once and never changed. They are in the database so
  * that backups include them and a completed commit survives a power cut.
  */
+import { createHash } from 'node:crypto';
 import type { BlobCalls, NewBlob } from './log-types';
 import { LISTED, listed, type Sql, type SqlDatabase } from './sql';
 import type { Served } from './worker-calls';
@@ -25,9 +26,26 @@ async function want(tx: Sql, projectId: string, hashes: readonly string[]): Prom
   return there;
 }
 
+/** @returns whether these are the bytes that the hash names */
+function isIntact(hash: string, data: Uint8Array): boolean {
+  return createHash('sha256').update(data).digest('hex') === hash;
+}
+
 async function put(tx: Sql, { projectId, hash, type, data, now, atMost }: NewBlob) {
   const there = await want(tx, projectId, [hash]);
-  if (there.size > 0) return 'existing';
+  if (there.size > 0) {
+    const stored = await tx.get<{ data: Buffer }>(
+      'SELECT data FROM blobs WHERE project_id = ? AND hash = ?',
+      projectId,
+      hash,
+    );
+    if (stored && isIntact(hash, stored.data)) return 'existing';
+    await tx.run(
+      'UPDATE blobs SET type = ?, size = ?, data = ? WHERE project_id = ? AND hash = ?',
+      ...[type, data.byteLength, data, projectId, hash],
+    );
+    return 'stored';
+  }
   const used = await tx.get<{ bytes: number | null }>(
     'SELECT SUM(size) AS bytes FROM blobs WHERE project_id = ?',
     projectId,
@@ -55,7 +73,8 @@ export function blobTable(db: SqlDatabase): Served<BlobCalls> {
         projectId,
         hash,
       );
-      return row ? { type: row.type, data: new Uint8Array(row.data) } : null;
+      if (!row) return null;
+      return isIntact(hash, row.data) ? { type: row.type, data: new Uint8Array(row.data) } : 'damaged';
     },
   };
 }

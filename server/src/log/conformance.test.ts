@@ -234,31 +234,33 @@ forEachStore((store) => {
 
   describe('pictures', () => {
     const data = hash(0, 255, 0, 7);
-    const picture = (name: string, atMost = 1_000) => ({
+    const nameOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+    const a = nameOf(data);
+    const picture = (bytes = data, atMost = 1_000) => ({
       projectId: PROJECT,
-      hash: name,
+      hash: nameOf(bytes),
       type: 'image/png',
-      data,
+      data: bytes,
       now: NOW,
       atMost,
     });
 
     test('are stored once, byte for byte, in each project by itself', async () => {
-      expect(await here.calls.putBlob(picture('a'))).toBe('stored');
-      expect(await there.calls.putBlob(picture('a'))).toBe('existing');
-      expect(await there.calls.getBlob(PROJECT, 'a')).toEqual({ type: 'image/png', data });
-      expect(await there.calls.getBlob('project2', 'a')).toBeNull();
+      expect(await here.calls.putBlob(picture())).toBe('stored');
+      expect(await there.calls.putBlob(picture())).toBe('existing');
+      expect(await there.calls.getBlob(PROJECT, a)).toEqual({ type: 'image/png', data });
+      expect(await there.calls.getBlob('project2', a)).toBeNull();
       const asked = Array.from({ length: 120 }, (_, nth) => `h${nth}`);
-      expect(await here.calls.missingBlobs(PROJECT, ['b', 'a', ...asked])).toEqual(['b', ...asked]);
+      expect(await here.calls.missingBlobs(PROJECT, ['b', a, ...asked])).toEqual(['b', ...asked]);
     });
 
     test('take no more room than the project may, also when two nodes store at once', async () => {
-      const kinds = await atOnce(12, (node, nth) => node.calls.putBlob(picture(`h${nth}`, 5 * data.byteLength)));
+      const kinds = await atOnce(12, (node, nth) => node.calls.putBlob(picture(hash(nth, 255, 0, 7), 5 * data.byteLength)));
       expect(tally(kinds)).toEqual({ stored: 5, full: 7 });
     });
 
     test('that are stored by two at once are stored once', async () => {
-      expect(tally(await atOnce(6, (node) => node.calls.putBlob(picture('a'))))).toEqual({ stored: 1, existing: 5 });
+      expect(tally(await atOnce(6, (node) => node.calls.putBlob(picture())))).toEqual({ stored: 1, existing: 5 });
     });
   });
 

@@ -143,7 +143,8 @@ export interface NewBlob {
 }
 export interface BlobCalls {
   putBlob(blob: NewBlob): 'stored' | 'existing' | 'full';
-  getBlob(projectId: string, hash: string): { type: string; data: Uint8Array } | null;
+  /** `damaged`: it is there, but not as it was sent; it is never given out, and the next who sends it mends it. */
+  getBlob(projectId: string, hash: string): { type: string; data: Uint8Array } | 'damaged' | null;
   /** The hashes that the project lacks; the grace period of the others restarts. */
   missingBlobs(projectId: string, hashes: readonly string[]): string[];
 }

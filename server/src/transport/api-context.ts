@@ -56,7 +56,7 @@ export interface ApiContext {
   /** All projects together; 0 for no limit. */
   readonly maxProjects: number;
   /** An event for the person who runs the server. */
-  report: (event: 'unbound', detail: string) => void;
+  report: (event: 'unbound' | 'damaged', detail: string) => void;
 }
 
 /** @returns ISO time */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseFile } from '../config';
+import { openDatabase } from '../log/database';
 import { createProject, type TestProject } from '../testing/project';
 import { startServer, temporaryFolder, type TestServer } from '../testing/start-server';
 
@@ -159,5 +161,28 @@ test('pictures survive a restart', async () => {
   const back = await fetch(second.url + path, { headers });
   expect(Buffer.from(await back.arrayBuffer()).equals(data)).toBe(true);
   await second.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('a picture that is damaged on the disk is not given out; who sends it again mends it', async () => {
+  const dataDir = temporaryFolder();
+  const own = await startServer({ dataDir });
+  const made = await createProject(own.url);
+  const data = picture(500, 9);
+  const at = `${own.url}/api/projects/${made.id}/blobs/${hashOf(data)}`;
+  const headers = { authorization: `Bearer ${made.secret}` };
+  const send = () =>
+    fetch(at, { method: 'PUT', headers: { ...headers, 'content-type': 'image/png' }, body: new Uint8Array(data) });
+  expect((await send()).status).toBe(201);
+  const db = openDatabase({ file: databaseFile(dataDir), maxBytes: 0 });
+  db.exec('UPDATE blobs SET data = zeroblob(length(data))');
+  db.close();
+  expect((await fetch(at, { headers })).status).toBe(404);
+  expect(await (await fetch(`${own.url}/metrics`)).text()).toContain('polku_incidents_total{event="damaged"} 1');
+  expect((await send()).status).toBe(201);
+  const mended = await fetch(at, { headers });
+  expect(Buffer.from(await mended.arrayBuffer()).equals(data)).toBe(true);
+  expect((await send()).status).toBe(200);
+  await own.close();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -27,12 +27,14 @@ const Asked = z.object({ hashes: z.array(BlobPath.shape.hash).max(LIMITS.blobsAs
 
 export interface BlobOptions {
   readonly store: WorkerCalls<StoreCalls>;
+  /** An event for the person who runs the server. */
+  report: (event: 'unbound' | 'damaged', detail: string) => void;
   blobBytesPerProject?: number;
   blobsPerMinute?: number;
 }
 
 /** Registers the routes, with a body parser of their own that the rest of the API does not have. */
-export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOptions): Promise<void> {
+export async function blobs(app: FastifyInstance, { store, report, ...limits }: BlobOptions): Promise<void> {
   // A board has many pictures: they have a budget of their own.
   const requests = new RateLimiterMemory({
     points: limits.blobsPerMinute ?? LIMITS.blobsPerAddressPerMinute,
@@ -93,7 +95,8 @@ export async function blobs(app: FastifyInstance, { store, ...limits }: BlobOpti
     scope.get(ROUTE, async (request, reply) => {
       const { projectId, hash } = await admit(request, 'read', BlobPath);
       const found = await store.call('getBlob', projectId, hash);
-      if (!found) throw new ApiFailure(404, 'not-found');
+      if (found === 'damaged') report('damaged', `picture ${hash} of project ${projectId}`);
+      if (!found || found === 'damaged') throw new ApiFailure(404, 'not-found');
       return reply
         .type(found.type)
         .header('cache-control', 'private, max-age=31536000, immutable')
