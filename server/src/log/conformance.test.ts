@@ -255,7 +255,9 @@ forEachStore((store) => {
     });
 
     test('take no more room than the project may, also when two nodes store at once', async () => {
-      const kinds = await atOnce(12, (node, nth) => node.calls.putBlob(picture(hash(nth, 255, 0, 7), 5 * data.byteLength)));
+      const kinds = await atOnce(12, (node, nth) =>
+        node.calls.putBlob(picture(hash(nth, 255, 0, 7), 5 * data.byteLength)),
+      );
       expect(tally(kinds)).toEqual({ stored: 5, full: 7 });
     });
 
