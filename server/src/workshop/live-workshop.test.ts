@@ -2,8 +2,9 @@
 import { GRACE_MS, type RoundSetup } from '@polku/shared/kernel/rounds';
 import { stateAt } from '@polku/shared/kernel/round-rules';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NOBODY } from '../fanout/who-is-here';
 import type { RoundCounts, StoredRound } from '../log/workshop-types';
-import { LiveWorkshop } from './live-workshop';
+import { type LiveOptions, LiveWorkshop } from './live-workshop';
 import type { Connected } from './people';
 import { TIMES } from './times';
 import { mayReveal } from './round-views';
@@ -45,7 +46,11 @@ function roundOf(more: Partial<StoredRound> = {}): StoredRound {
   };
 }
 
-function begin(rounds: readonly StoredRound[], connected: Connected = { members: [], facilitator: true }) {
+function begin(
+  rounds: readonly StoredRound[],
+  connected: Connected = { members: [], facilitator: true },
+  common: LiveOptions['common'] = null,
+) {
   /** When those who wait were told, ms from the start. */
   const told: number[] = [];
   const start = Date.now();
@@ -65,7 +70,7 @@ function begin(rounds: readonly StoredRound[], connected: Connected = { members:
         stop: () => Promise.resolve(),
       },
       times: TIMES,
-      common: null,
+      common,
       connected: () => now.connected,
       waiting: () => now.waiting,
       facilitatorWaits: () => false,
@@ -201,5 +206,25 @@ test('changes of one project are made one after another, and one that fails hold
   await expect(failing).rejects.toThrow('no');
   await Promise.all([slow, quick]);
   expect(done).toEqual(['slow', 'quick']);
+  live.stop();
+});
+
+test('given other nodes, whoever reveals a round sees at once all that was answered, before the store has said what is new', async () => {
+  const round = roundOf({ setup: { ...SETUP, mode: 'open' } });
+  const { live } = begin([round], undefined, {
+    read: { projectId: 'project1', rights: 0, course: 0, answers: 0 },
+    marks: () => new Promise(() => {}),
+    elsewhere: () => NOBODY,
+    came: () => {},
+    say: () => {},
+  });
+  expect((await live.shown(round))?.result.answered).toBe(1);
+  live.answered(round.roundId);
+  // Others are told of an answer later.
+  expect((await live.shown(round))?.result.answered).toBe(1);
+  live.keep({ ...round, state: 'revealed', revealedAt: Date.now() });
+  live.tellAll();
+  const [revealed = round] = live.rounds;
+  expect((await live.shown(revealed))?.result.answered).toBe(2);
   live.stop();
 });

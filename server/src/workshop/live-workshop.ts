@@ -320,6 +320,8 @@ export class LiveWorkshop {
   /** Whoever waits is told now. */
   tell(): void {
     if (!this.options.common) return this.tellNow();
+    // Whoever has revealed a round sees at once all that was answered before.
+    this.results.told();
     const { tells } = this;
     // What is told has the number of what is stored by then. When the store does not answer, those who wait learn that.
     this.fresh()
