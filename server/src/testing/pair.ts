@@ -2,7 +2,7 @@
 import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { startServer, type TestServer, type TestServerOptions } from './start-server';
-import { postgresPlace } from './stores';
+import { postgresPlace } from './postgres-place';
 
 export interface Pair extends TestServer {
   readonly nodes: readonly [TestServer, TestServer];
