@@ -12,7 +12,7 @@ import { type Erasure, eraseRows, eraseTable, noteErasure, projectHash } from '.
 import { sqliteDatabase } from '../log/sqlite';
 
 /** A file up to this size is written anew while the server runs; commits wait meanwhile. A larger one when it starts next. */
-const WIPED_WHILE_RUNNING = 128 * 1024 * 1024;
+const WIPED_WHILE_RUNNING = 64 * 1024 * 1024;
 /** Copies of earlier databases in the data folder (restore.ts). */
 const ASIDE = 'before-restore-';
 
