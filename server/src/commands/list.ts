@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { deleteProject } from './delete-project';
 import { links } from './links';
 import { migrateStore } from './migrate-store';
+import { newHistory } from './new-history';
 import { restore } from './restore';
 import { serve } from './serve';
 import { verify } from './verify';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   links,
   deleteProject,
   migrateStore,
+  newHistory,
 ];
