@@ -251,10 +251,11 @@ export async function startPolku(
         nodes?.say({ kind: 'rotated', projectId, linkId });
         rooms.project(projectId)?.closeNameless(linkId);
       },
-      isOnline: (projectId, memberId) =>
-        (rooms.project(projectId)?.isOnline(memberId) ?? false) ||
-        (workshops.find(projectId)?.people.isHere(memberId) ?? false) ||
-        (nodes?.elsewhere(projectId).members.has(memberId) ?? false),
+      isOnline: (projectId, memberId) => {
+        const { members, phones } = nodes?.elsewhere(projectId) ?? NOBODY;
+        const isAtHand = rooms.project(projectId)?.isOnline(memberId) || members.has(memberId) || phones.has(memberId);
+        return isAtHand || (workshops.find(projectId)?.people.isHere(memberId) ?? false);
+      },
       erase: async (projectId) => {
         // What is being stored for it would fail, and what others store with it.
         await rooms.endProject(projectId);
