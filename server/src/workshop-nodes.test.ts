@@ -4,6 +4,7 @@ import { CLOSE } from '@polku/shared/kernel/protocol';
 import { MESSAGE_NOTICE, readNotice, type RoomNotice } from '@polku/shared/kernel/room-notice';
 import type { MyAnswers, MyRound, RoundInfo, RoundSetup } from '@polku/shared/kernel/rounds';
 import type { RunningStep, StepStart, WorkshopNow } from '@polku/shared/kernel/steps';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Answer as Called, ask, joinBy, type TestMember } from './testing/ask';
 import { eventually } from './testing/eventually';
@@ -163,6 +164,26 @@ test('what a person may do changes at one, and their sockets at the other follow
   await at(0, 'PATCH', `members/${member.memberId}`, project.secret, { removed: true });
   expect(await socket.closed).toBe(CLOSE.unauthorized);
   await eventually(async () => expect(await isOnline()).toBe(false));
+});
+
+test('who came by an address that is another one now goes at both, even when the note of it is lost', async () => {
+  const viewing = await project.link('viewer');
+  const here = project.at(pair.nodes[1].url);
+  const ticket = await project.ticket(viewing.secret);
+  const [nameless, named] = [
+    await WireClient.synced(pair.nodes[1].syncUrl, here, { ticket }),
+    await WireClient.synced(pair.nodes[1].syncUrl, here, {
+      secret: (await joinBy(pair.url, project.id, viewing.secret, 'Aino')).secret,
+    }),
+  ];
+  // As a command or a node does that ends before it could tell anybody.
+  const database = new pg.Client({ connectionString: pair.databaseUrl });
+  await database.connect();
+  await database.query('UPDATE links SET rotation = rotation + 1 WHERE id = $1', [viewing.linkId]);
+  await database.end();
+  expect(await nameless.closed).toBe(CLOSE.unauthorized);
+  await at(0, 'PATCH', `links/${viewing.linkId}`, project.secret, { off: true });
+  expect(await named.closed).toBe(CLOSE.unauthorized);
 });
 
 test('dots are counted over both, and another device is another one at both', async () => {

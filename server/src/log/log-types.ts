@@ -114,6 +114,8 @@ export interface Identity {
   readonly linkId: string;
   /** Null: came by the link without joining by name. */
   readonly memberId: string | null;
+  /** How often the link's secret had been changed when they came by it; who joined by name stays. */
+  readonly rotation?: number | undefined;
 }
 /** What one who is connected may do now. */
 export interface Standing {

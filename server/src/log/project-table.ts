@@ -85,12 +85,13 @@ export function projectTable(db: SqlDatabase, parts: ProjectParts) {
     const stored = await tx.all<StoredLink>(`SELECT ${LINK_STATE} FROM links WHERE project_id = ?`, projectId);
     const links = new Map(stored.map((link) => [link.linkId, link]));
     let until: string | null = null;
-    const standingOf = ({ linkId, memberId }: Identity): Standing | null => {
+    const standingOf = ({ linkId, memberId, rotation }: Identity): Standing | null => {
       const member = memberId === null ? null : members.get(memberId);
       if (member === undefined || member?.removed || member?.waiting) return null;
       const open = links.get(member?.linkId ?? linkId);
       if (!open || linkProblem(open, now) !== null) return null;
       const link = linkState(open);
+      if (memberId === null && rotation !== undefined && rotation !== link.rotation) return null;
       if (link.expiresAt !== null && (until === null || link.expiresAt < until)) until = link.expiresAt;
       return { role: member?.ownRole ?? link.role, muted: member?.muted ?? false };
     };

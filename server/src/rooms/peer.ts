@@ -23,6 +23,8 @@ export interface Rights {
 export interface Peer extends Writer, Rights {
   /** Null: came by a link without joining by name. */
   readonly memberId: string | null;
+  /** How often the secret of the link had been changed when they came by it. */
+  readonly rotation?: number | undefined;
   /** Sends, or closes the connection as too slow when its buffer is beyond the limit. */
   send(outgoing: Outgoing): void;
   /** Sends a whole state, which may be larger than the buffer limit. `sent` is called when it has left this process. */

@@ -131,8 +131,8 @@ export class ProjectState {
    */
   async refresh(): Promise<void> {
     const identities = new Map<string, Identity>();
-    for (const { linkId, memberId } of this.peers.keys()) {
-      identities.set(keyOf({ linkId, memberId }), { linkId, memberId });
+    for (const { linkId, memberId, rotation } of this.peers.keys()) {
+      identities.set(keyOf({ linkId, memberId, rotation }), { linkId, memberId, rotation });
     }
     let reading: ProjectReading;
     try {
@@ -218,6 +218,6 @@ export class ProjectState {
   }
 }
 
-function keyOf({ linkId, memberId }: Identity): string {
-  return `${linkId} ${memberId ?? ''}`;
+function keyOf({ linkId, memberId, rotation }: Identity): string {
+  return `${linkId} ${memberId ?? ''} ${rotation ?? ''}`;
 }

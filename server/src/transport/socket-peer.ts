@@ -27,6 +27,7 @@ export interface SocketPeerHooks {
 /** Whose connection it is, and with which rights it begins. */
 export interface PeerIdentity extends Writer {
   readonly memberId: string | null;
+  readonly rotation: number;
   readonly role: Role;
   readonly muted: boolean;
 }
@@ -40,6 +41,7 @@ export class SocketPeer implements Peer {
   readonly linkId: string;
   readonly owner: string;
   readonly memberId: string | null;
+  readonly rotation: number;
   role: Role;
   muted: boolean;
   crowded = false;
@@ -47,13 +49,14 @@ export class SocketPeer implements Peer {
   constructor(
     private readonly socket: WebSocket,
     private readonly tcp: Socket,
-    { linkId, owner, memberId, role, muted }: PeerIdentity,
+    { linkId, owner, memberId, rotation, role, muted }: PeerIdentity,
     private readonly limits: SocketLimits,
     private readonly hooks: SocketPeerHooks,
   ) {
     this.linkId = linkId;
     this.owner = owner;
     this.memberId = memberId;
+    this.rotation = rotation;
     this.role = role;
     this.muted = muted;
   }
