@@ -119,6 +119,26 @@ describe('a connection that is cut', () => {
     }
   });
 
+  test('while something is read is replaced by another; what was being written fails, for nobody knows what came of it', async () => {
+    const db = postgresDatabase({ ...place.options, connections: 2 }, () => {});
+    const other = operator();
+    opened.push(db);
+    const slow = (): Promise<unknown> =>
+      other.get(
+        "SELECT 1 AS one FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep(1)%' AND pid <> pg_backend_pid()",
+      );
+    const reading = db.get('SELECT 7 AS seven FROM pg_sleep(1)');
+    while (!(await slow())) await pause(5);
+    await cut(other);
+    expect(await reading).toEqual({ seven: 7 });
+    const writing = db.run("WITH slow AS (SELECT pg_sleep(1)) INSERT INTO health SELECT 1, 'now' FROM slow");
+    const failed = writing.then(String, String);
+    while (!(await slow())) await pause(5);
+    await cut(other);
+    expect(await failed).toMatch(/terminat/);
+    expect(await db.all('SELECT id FROM health')).toEqual([]);
+  });
+
   test('under load loses nothing that was answered, whoever is refused', async () => {
     const store = await start();
     await project(store);

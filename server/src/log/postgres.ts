@@ -103,6 +103,16 @@ export function postgresDatabase(
       }
     }
   };
+  /** What only reads can be asked again when the connection was cut. */
+  const again = async <T>(text: string, query: () => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await query();
+      } catch (error) {
+        if (tries > connections || !text.startsWith('SELECT') || !isCut(error)) throw error;
+      }
+    }
+  };
   const within = async <T>(
     begin: string,
     keys: readonly string[],
@@ -150,8 +160,8 @@ export function postgresDatabase(
 
   return {
     kind: 'postgres',
-    get: (...query) => noted(get(...query)),
-    all: (...query) => noted(all(...query)),
+    get: (...query) => noted(again(query[0], () => get(...query))),
+    all: (...query) => noted(again(query[0], () => all(...query))),
     run: (...query) => noted(run(...query)),
     // A cursor needs a transaction.
     each: async function* <Row extends object>(text: string, ...values: readonly Value[]): AsyncGenerator<Row> {
@@ -183,6 +193,14 @@ export function postgresDatabase(
       return closing;
     },
   };
+}
+
+/** @returns whether a connection that was there is not any more */
+function isCut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  // The database ends it, or starts anew; the socket broke; or the driver has noticed before.
+  return /^(57P01|57P02|ECONNRESET|EPIPE)$/.test(code) || /^(Connection terminated|Client has)/.test(error.message);
 }
 
 /** @returns SQL within the transaction that is open on the connection */
