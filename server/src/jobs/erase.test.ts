@@ -6,6 +6,7 @@ import { CLOSE } from '@polku/shared/kernel/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseFile } from '../config';
 import { FolderInUse } from '../log/data-folder';
+import { openDatabase } from '../log/database';
 import { ask, joinBy } from '../testing/ask';
 import { createProject, type TestProject } from '../testing/project';
 import { ANSWER, roundWith } from '../testing/rounds';
@@ -229,6 +230,18 @@ describe('a project that is erased', () => {
     expect([status, error]).toEqual([410, 'erased']);
     await whole({ url, syncUrl, dataDir, close: stop }, other);
   });
+});
+
+test('every table that can hold anything of a project is one that erasing empties', () => {
+  const db = openDatabase({ file: join(folder, 'tables.sqlite'), maxBytes: 0 });
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
+  db.close();
+  const erasing = readFileSync(new URL('../log/erase-table.ts', import.meta.url), 'utf8');
+  // The marks themselves, and what the health check writes.
+  const others = ['erased', 'health'];
+  expect(
+    tables.filter((table) => !others.includes(table) && !new RegExp(`['\\s]${table}['\\s]`).test(erasing)),
+  ).toEqual([]);
 });
 
 describe('the command', () => {
