@@ -106,6 +106,10 @@ class Node {
   readonly workshops: Workshops;
   readonly who: WhoIsHere;
   facilitator = false;
+  /** Who has a document open here. */
+  members: readonly string[] = [];
+  /** Of what is stored nothing is said. */
+  isSilent = false;
 
   constructor(
     network: MemoryNetwork,
@@ -118,18 +122,20 @@ class Node {
       here: (projectId) => {
         const people = this.workshops.find(projectId)?.people;
         const facilitatorMs = this.facilitator ? 0 : (people?.facilitatorMs() ?? null);
-        return { projectId, members: [], editors: [], phones: people?.phones() ?? [], facilitatorMs };
+        return { projectId, members: this.members, editors: [], phones: people?.phones() ?? [], facilitatorMs };
       },
       projects: () => this.workshops.projects(),
       changed: (projectId) => this.workshops.find(projectId)?.elsewhereChanged(),
     });
     this.workshops = new Workshops({
       store: { call: ((...call: [string, ...never[]]) => store.call(...call)) as never, stop: () => Promise.resolve() },
-      connected: () => ({ members: [], facilitator: this.facilitator }),
+      connected: () => ({ members: this.members, facilitator: this.facilitator }),
       others: {
         elsewhere: (projectId) => this.who.elsewhere(projectId),
         came: (projectId) => this.who.changed(projectId),
-        say: (projectId, what) => fanout.publish({ kind: 'workshop', projectId, what }),
+        say: (projectId, what) => {
+          if (!this.isSilent) fanout.publish({ kind: 'workshop', projectId, what });
+        },
         failed: (_projectId, error) => {
           throw error;
         },
@@ -332,6 +338,38 @@ test('a change at one node is told at the other within a second', async () => {
     void nodes[nth % 2]?.next();
     await pass(SECOND);
     expect(phones.map(({ last }) => last?.nth)).toEqual([nth, nth, nth]);
+  }
+  await stop();
+});
+
+test('without a note it is seen at once by whoever asks the other, and heard in seconds by whoever waits there', async () => {
+  const { nodes, phones, stop } = begin(7, {}, 20);
+  for (const node of nodes) node.isSilent = true;
+  await pass(30 * SECOND);
+  for (let nth = 1; nth <= 10; nth += 1) {
+    const seen = nodes[nth % 2]?.next().then(() => nodes[(nth + 1) % 2]?.workshops.open(PROJECT));
+    await pass(200);
+    expect((await seen)?.step?.nth).toBe(nth);
+  }
+  await pass(60 * SECOND);
+  for (let nth = 11; nth <= 20; nth += 1) {
+    void nodes[0].next();
+    await pass(4 * SECOND);
+    expect(phones.map(({ last }) => last?.nth)).toEqual([nth, nth, nth]);
+  }
+  await stop();
+});
+
+test('nodes that never agree who is here are asked once a second, and not without end', async () => {
+  const { nodes, phones, stop } = begin(7, { lost: 1 }, 20);
+  nodes[0].members = ['x', 'y'];
+  await pass(60 * SECOND);
+  const before = phones.map(({ told }) => told.length);
+  await pass(100 * SECOND);
+  expect(new Set(phones.flatMap(({ told }) => told.slice(-20).map(({ people }) => people))).size).toBeGreaterThan(1);
+  for (const [nth, { told }] of phones.entries()) {
+    expect(told.length - (before[nth] ?? 0)).toBeGreaterThan(5);
+    expect(told.length - (before[nth] ?? 0)).toBeLessThanOrEqual(110);
   }
   await stop();
 });
