@@ -58,7 +58,12 @@ export async function startPostgres({ fsync = true }: EmbeddedOptions = {}): Pro
     });
     await database.initialise();
     await database.start();
-    return { url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, stop: () => database.stop() };
+    const stop = async (): Promise<void> => {
+      await database.stop();
+      // The package's own deleting is cut short when the process ends.
+      rmSync(folder, { recursive: true, force: true });
+    };
+    return { url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     const why = [error instanceof Error ? error.message : '', ...said].filter((line) => line !== '').join('\n  ');
