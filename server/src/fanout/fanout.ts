@@ -63,8 +63,6 @@ export type Note =
   /** The node stops: whoever was there is not any more. */
   | { readonly kind: 'bye' };
 
-export type NoteOf<K extends Note['kind']> = Extract<Note, { kind: K }>;
-
 /** How often a node says who is there although nothing changed; a node not heard of for three times as long counts as gone. */
 export const HERE_MS = 2_000;
 export const GONE_MS = 3 * HERE_MS;
@@ -91,9 +89,4 @@ export interface Fanout {
   readonly lagMs: number;
   /** Says what is still to be said, then neither speaks nor hears. */
   close(): Promise<void>;
-}
-
-/** For a server that is alone: nobody hears, and nothing is missed. */
-export function noFanout(node: string): Fanout {
-  return { node, publish: () => {}, subscribe: () => () => {}, silentMs: 0, lagMs: 0, close: async () => {} };
 }
