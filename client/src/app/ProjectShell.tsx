@@ -94,8 +94,10 @@ export function ProjectShell({ session, boardId, askName, onHome, onReopen }: Pr
     // Or what it still writes would bring it back to this device.
     await session.close();
     await library.forgetProject(session.projectId);
-    toasts.show({ text: words.t('app.erase.done', { name: projectName || words.t('word.untitled') }), tone: 'info' });
     onHome();
+    // Once this page has been left: what is said of a view goes with it.
+    const text = words.t('app.erase.done', { name: projectName || words.t('word.untitled') });
+    setTimeout(() => toasts.show({ text, tone: 'info' }));
   };
   /** The export dialog asks for the board's picture whatever is in view. */
   const printing = useRef(false);
