@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { newId, newSecret } from '@polku/shared/kernel/ids';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postgresDatabase } from '../log/postgres';
 import { ask, joinBy, profile } from '../testing/ask';
 import { type Build, buildServer, type ChildServer, startChild } from '../testing/child-server';
 import { createProject } from '../testing/project';
 import { ANSWER, roundWith } from '../testing/rounds';
 import { temporaryFolder } from '../testing/start-server';
+import { postgresPlace } from '../testing/postgres-place';
 import { WireClient } from '../testing/wire-client';
 import { ClientSocket } from './client-socket';
 
@@ -164,10 +166,64 @@ async function doAll({ url, syncUrl }: ChildServer, secrets: Secrets, when: stri
   return statuses;
 }
 
-test('no secret is in what the server writes', async () => {
+/** What the server stores in, and ways to make it fail from outside. */
+interface Store {
+  readonly env: NodeJS.ProcessEnv;
+  /** Puts tables away, but for those that are named. */
+  putAway(but: readonly string[]): Promise<void>;
+  remove(): Promise<void>;
+}
+
+function sqliteStore(): Promise<Store> {
+  return Promise.resolve({
+    env: {},
+    putAway(but) {
+      const db = new Database(join(dataDir, 'polku.sqlite'));
+      const all = db
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        .pluck();
+      db.pragma('foreign_keys = OFF');
+      for (const table of all.all() as string[])
+        if (!but.includes(table) && !table.startsWith('gone_')) db.exec(`ALTER TABLE ${table} RENAME TO gone_${table}`);
+      db.close();
+      return Promise.resolve();
+    },
+    remove: () => Promise.resolve(),
+  });
+}
+
+async function postgresStore(secrets: Secrets): Promise<Store> {
+  const { options, remove } = await postgresPlace();
+  const { username, password } = new URL(options.url);
+  secrets.keep('user and password of the database', `${username}:${password}@`);
+  const db = postgresDatabase({ ...options, connections: 1 }, () => {});
+  return {
+    env: { DATABASE_URL: options.url },
+    async putAway(but) {
+      const all = await db.all<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+      for (const { name } of all)
+        if (!but.includes(name) && !name.startsWith('gone_'))
+          await db.run(`ALTER TABLE ${name} RENAME TO gone_${name}`);
+      // And every connection of the server is cut.
+      await db.all(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      );
+    },
+    async remove() {
+      await db.close();
+      await remove();
+    },
+  };
+}
+
+test.each([
+  ['SQLite', sqliteStore],
+  ['PostgreSQL', postgresStore],
+])('no secret is in what the server writes, with %s', async (_kind, storeWith) => {
   const secrets = new Secrets();
   secrets.keep('the metrics token', METRICS_TOKEN);
-  const server = await startChild(built, dataDir, { LOG_LEVEL: 'trace', METRICS_TOKEN }, true);
+  const store = await storeWith(secrets);
+  const server = await startChild(built, dataDir, { ...store.env, LOG_LEVEL: 'trace', METRICS_TOKEN }, true);
   expect(await doAll(server, secrets, 'as it should be')).toContain(201);
   // A room in which one writes, so that failing commits are reported, too.
   const project = await createProject(server.url);
@@ -176,22 +232,15 @@ test('no secret is in what the server writes', async () => {
   const writer = await WireClient.synced(server.syncUrl, project, { device });
   await joinBy(server.url, project.id, project.secret, 'Oona', { secret: secrets.keep('Oona', newSecret()) });
 
-  const db = new Database(join(dataDir, 'polku.sqlite'));
-  const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-    .all();
-  db.pragma('foreign_keys = OFF');
-  for (const table of tables as string[])
-    if (table !== 'projects') db.exec(`ALTER TABLE ${table} RENAME TO gone_${table}`);
+  await store.putAway(['projects']);
   writer.doc.getMap('records').set('r', 1);
   const statuses = await doAll(server, secrets, 'while the store fails');
   expect(statuses.filter((status) => status === 500).length).toBeGreaterThan(3);
   await writer.closed;
-  db.exec('ALTER TABLE projects RENAME TO gone_projects');
-  db.close();
+  await store.putAway([]);
   await doAll(server, secrets, 'without projects');
   await server.end('SIGKILL');
+  await store.remove();
 
   const written = server.written();
   expect(written.split('\n').length).toBeGreaterThan(20);
