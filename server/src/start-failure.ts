@@ -24,10 +24,11 @@ const DATABASE_PROBLEMS: Readonly<Record<string, string | undefined>> = {
   '57P03': 'is just starting or ending; try again',
 };
 
-/** @returns what is wrong with PostgreSQL, if that is what failed; never with the password */
-function databaseProblem(error: unknown, code: string, url: string): string | null {
+/** @returns what is wrong with PostgreSQL, if that is what failed, or what made it fail; never with the password */
+function databaseProblem(error: unknown, url: string): string | null {
   if (!URL.canParse(url) || !(error instanceof Error)) return null;
   const { hostname, port } = new URL(url);
+  const code = 'code' in error ? String(error.code) : '';
   const at = `${hostname}:${port || 5432}`;
   const unreached =
     /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code) ||
@@ -35,7 +36,8 @@ function databaseProblem(error: unknown, code: string, url: string): string | nu
   const refused = 'syscall' in error && error.syscall === 'listen';
   if (unreached && !refused) return `no PostgreSQL answers at ${at} (${code || error.message}); look at DATABASE_URL`;
   const said = DATABASE_PROBLEMS[code];
-  return said === undefined ? null : `the PostgreSQL at ${at} ${said} (${error.message}); look at DATABASE_URL`;
+  if (said !== undefined) return `the PostgreSQL at ${at} ${said} (${error.message}); look at DATABASE_URL`;
+  return databaseProblem(error.cause, url);
 }
 
 /** @returns the path that the system refused, if it does not lie in the data folder nor above it */
@@ -54,7 +56,7 @@ export function startFailure(
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!config) return message;
   const { port, host, dataDir } = config;
-  const database = databaseProblem(error, code, config.databaseUrl);
+  const database = databaseProblem(error, config.databaseUrl);
   if (database !== null) return database;
   const elsewhere = pathOutside(error, dataDir);
   if (elsewhere !== null) return `${elsewhere}: ${PATH_PROBLEMS[code] ?? message}`;

@@ -242,13 +242,15 @@ test('PostgreSQL is backed up into a file, which is set back into an empty one a
   await to.remove();
 });
 
-test('migrate-store says what is missing, and never the password', async () => {
+test('what is missing or wrong with PostgreSQL is said, and never the password', async () => {
   await written();
   expect((await polku(['migrate-store', 'postgres'])).err).toContain('DATABASE_URL is not set');
   expect(await polku(['migrate-store', 'mysql'])).toMatchObject({ code: 2 });
   const DATABASE_URL = 'postgres://polku:s3cret@127.0.0.1:9/polku';
   const { code, err } = await polku(['migrate-store', 'postgres'], { DATABASE_URL });
   expect([code, err]).toEqual([1, expect.stringContaining('no PostgreSQL answers at 127.0.0.1:9')]);
+  for (const args of [['serve'], ['verify'], ['backup', join(folder, 'b')], ['links']])
+    expect((await polku(args, { DATABASE_URL })).err).toContain('no PostgreSQL answers at 127.0.0.1:9');
   const wrong = await polku(['migrate-store', 'postgres'], { DATABASE_URL: 'mysql://polku:s3cret@127.0.0.1/polku' });
   expect(wrong.err).toContain('DATABASE_URL');
   expect(`${err}${wrong.err}`).not.toContain('s3cret');
