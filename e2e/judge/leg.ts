@@ -12,6 +12,7 @@ import { Ledger } from './ledger';
 import type { Kill } from './plan';
 import { pause } from './random';
 import { addressOf, freePort, type Preload, ServerProcess } from './server-process';
+import { postgresStore } from './postgres-store';
 import { sqliteStore } from './sqlite-store';
 import { equal, type Fault, type Store } from './stored';
 import { judge, type Reading } from './verdict';
@@ -29,6 +30,8 @@ export interface LegOptions {
   /** Edits a second of each. */
   readonly rate: number;
   readonly seed: number;
+  /** PostgreSQL, which this many nodes share; without it one server has a folder of its own. */
+  readonly shared?: { readonly url: string; readonly nodes: number } | undefined;
   /** What is broken on purpose (`preload/broken.mjs`), for trying the judge itself. */
   readonly broken?: string;
   /** Something that stands between writers and server; gives the address that writers use. */
@@ -62,7 +65,10 @@ export interface LegResult {
 export async function runLeg(options: LegOptions): Promise<LegResult> {
   const folder = mkdtempSync(join(tmpdir(), 'polku-judge-'));
   try {
-    return await new Leg(options, folder).run();
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    const store = options.shared ? await postgresStore(options.shared.url) : sqliteStore(data);
+    return await new Leg(options, folder, data, store).run();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,32 +76,32 @@ export async function runLeg(options: LegOptions): Promise<LegResult> {
 
 class Leg {
   private readonly ledger = new Ledger();
-  private readonly store: Store;
-  private readonly data: string;
   private reading: Reading | null = null;
-  private server: ServerProcess | null = null;
-  private port = 0;
+  /** By node; one that was killed stays until its successor. */
+  private readonly servers: ServerProcess[] = [];
+  private readonly ports: number[] = [];
+  /** Whose turn it is to be killed. */
+  private victim = 0;
 
   constructor(
     private readonly options: LegOptions,
     private readonly folder: string,
-  ) {
-    this.data = join(folder, 'data');
-    mkdirSync(this.data);
-    this.store = sqliteStore(this.data);
-  }
+    private readonly data: string,
+    private readonly store: Store,
+  ) {}
 
   async run(): Promise<LegResult> {
-    this.port = await freePort();
-    const direct = addressOf(this.port);
-    const between = (await this.options.between?.(direct)) ?? { address: direct, end: () => Promise.resolve() };
-    const first = this.start([]);
-    await first.listening;
+    for (let node = 0; node < (this.options.shared?.nodes ?? 1); node += 1) this.ports.push(await freePort());
+    const addresses = this.ports.map(addressOf);
+    const [direct] = addresses;
+    if (!direct) throw new Error('a leg needs a node');
+    const between = await this.options.between?.(direct);
+    await Promise.all(this.startAll().map(({ listening }) => listening));
     const project = await createProject(direct);
     const { writers, rate, seed } = this.options;
     const crew = new CrewProcess({
       project,
-      addresses: [between.address],
+      addresses: between ? [between.address] : addresses,
       writers,
       rate,
       seed,
@@ -110,8 +116,8 @@ class Leg {
       return { outcomes, faults, made, acknowledged, lives: lives.size, head: this.reading?.head ?? 0 };
     } finally {
       await crew.end();
-      await this.server?.end('SIGKILL');
-      await between.end();
+      await this.killRest();
+      await between?.end();
       await this.store.close();
     }
   }
@@ -124,7 +130,7 @@ class Leg {
   ): Promise<JudgedFault[]> {
     // The first process only made the project and the first edits.
     if (!(await crew.hear('acknowledged', 'watch', STUCK_MS))) return [this.stuck('no first edit was confirmed')];
-    await this.server?.end('SIGKILL');
+    await this.killRest();
     for (const kill of this.options.kills) {
       const { hit, recoveryMs, stuck } = await this.killOnce(crew, kill);
       const faults = stuck ? [stuck] : await this.look(crew, journal, project);
@@ -140,7 +146,12 @@ class Leg {
     crew: CrewProcess,
     kill: Kill,
   ): Promise<{ hit: boolean; recoveryMs: number | null; stuck?: JudgedFault }> {
-    const server = this.start(kill.at === 'random' ? [] : ['soon-idle', 'die-at'], kill);
+    this.victim = (this.victim + 1) % this.ports.length;
+    const servers = this.startAll(kill);
+    const server = servers[this.victim];
+    if (!server) throw new Error('there is nobody to kill');
+    // Else everybody is at the node that was up first, and nobody passes a point of the other.
+    if (servers.length > 1 && kill.at !== 'random') await Promise.all(servers.map(({ listening }) => listening));
     crew.order('go');
     const gone = server.gone.then(() => 'gone' as const);
     let recoveryMs: number | null = null;
@@ -165,6 +176,12 @@ class Leg {
     const hit = server.hasEnded;
     const signal = await server.end('SIGKILL');
     const took = recoveryMs;
+    // Whoever was at this node goes on at another.
+    if (servers.length > 1) crew.order('go');
+    if (servers.length > 1 && !(await crew.hear('acknowledged', 'watch', STUCK_MS))) {
+      return { hit, recoveryMs: took, stuck: this.stuck('nobody went on at another node') };
+    }
+    await this.killRest();
     if (signal !== 'SIGKILL')
       return { hit, recoveryMs: took, stuck: this.stuck(`the server ended by itself (${signal})`) };
     return { hit: kill.at === 'random' || hit, recoveryMs: took };
@@ -183,7 +200,7 @@ class Leg {
 
   /** Everybody comes back and stops editing; then all have to have what is stored, and nothing else. */
   private async finish(crew: CrewProcess, journal: JournalReader, project: Project): Promise<JudgedFault[]> {
-    this.start([]);
+    this.startAll();
     crew.order('go');
     let unequal = 0;
     for (const until = Date.now() + 10_000; Date.now() < until; ) {
@@ -202,18 +219,34 @@ class Leg {
     return [{ kind: 'unequal', detail: `${unequal} writers have another document than the store` }];
   }
 
-  private start(preloads: readonly Preload[], kill?: Kill): ServerProcess {
-    const { main, broken } = this.options;
-    const env: NodeJS.ProcessEnv = { DATA_DIR: this.data };
-    if (kill && kill.at !== 'random') Object.assign(env, { JUDGE_POINT: kill.at, JUDGE_NTH: String(kill.nth) });
-    if (broken !== undefined) env.JUDGE_BROKEN = broken;
-    const all: Preload[] = broken === undefined ? [...preloads] : ['broken', ...preloads];
-    this.server = new ServerProcess({ main, port: this.port, env, preloads: all });
-    return this.server;
+  /** Starts all nodes; the one that is to be killed watches for the point. */
+  private startAll(kill?: Kill): readonly ServerProcess[] {
+    const { main, broken, shared } = this.options;
+    for (const [node, port] of this.ports.entries()) {
+      const env: NodeJS.ProcessEnv = shared ? { DATABASE_URL: shared.url } : { DATA_DIR: this.data };
+      const preloads: Preload[] = broken === undefined ? [] : ['broken'];
+      if (broken !== undefined) env.JUDGE_BROKEN = broken;
+      if (kill && kill.at !== 'random') {
+        preloads.push('soon-idle');
+        if (node === this.victim) {
+          Object.assign(env, { JUDGE_POINT: kill.at, JUDGE_NTH: String(kill.nth) });
+          preloads.push('die-at');
+        }
+      }
+      this.servers[node] = new ServerProcess({ main, port, env, preloads });
+    }
+    return this.servers;
+  }
+
+  private async killRest(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.end('SIGKILL')));
   }
 
   private stuck(what: string): JudgedFault {
-    const said = this.server?.output.trim() ?? '';
+    const said = this.servers
+      .map(({ output }) => output)
+      .join('')
+      .trim();
     return { kind: 'stuck', detail: said === '' ? what : `${what}; the server said: ${said.slice(-2_000)}` };
   }
 }

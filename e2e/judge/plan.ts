@@ -13,7 +13,9 @@ export const POINTS = [
   'load',
   'unload',
 ] as const;
-export type Point = (typeof POINTS)[number];
+/** Those that nodes on PostgreSQL pass. */
+export const NODE_POINTS = [...POINTS, 'notify'] as const;
+export type Point = (typeof NODE_POINTS)[number];
 
 export type Kill =
   /** When the point is passed for the `nth` time; `leave`: everybody leaves first, so that the document is unloaded. */
@@ -32,13 +34,14 @@ const PASSES: Record<Point, number> = {
   'compact-dropped': 1,
   load: 1,
   unload: 1,
+  notify: 40,
 };
 
 /** @returns `count` kills, half of them at random times, each point as often as the others (± 1), in a random order */
-export function planKills(count: number, random: Random): Kill[] {
+export function planKills(count: number, random: Random, at: readonly Point[] = POINTS): Kill[] {
   const points = Math.ceil(count / 2);
   const kills = Array.from({ length: count }, (_, i): Kill => {
-    const point = i < points ? POINTS[i % POINTS.length] : undefined;
+    const point = i < points ? at[i % at.length] : undefined;
     return point === undefined ? randomKill(random) : killAt(point, random);
   });
   for (let i = kills.length - 1; i > 0; i -= 1) {

@@ -1,12 +1,13 @@
 /**
- * `npm run judge -- --kills 500 --writers 20 [--store sqlite] [--parallel 1] [--seed n] [--rate 8] [--leg 25] [--out file]`: kills
+ * `npm run judge -- --kills 500 --writers 20 [--store sqlite|postgres] [--nodes 2] [--parallel 1] [--seed n] [--rate 8] [--leg 25] [--out file]`: kills
  * a server under writers, judges after each kill, prints a table and writes the result as JSON. Exit code 1 when anything is wrong.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LegResult, type Outcome, runLeg } from './leg';
-import { type Kill, planKills } from './plan';
+import { type Kill, NODE_POINTS, planKills, POINTS } from './plan';
+import { startDatabases } from './postgres-server';
 import { seeded } from './random';
 import { buildServer } from './server-process';
 import { summary, table } from './summary';
@@ -14,6 +15,7 @@ import { summary, table } from './summary';
 const { values } = parseArgs({
   options: {
     store: { type: 'string', default: 'sqlite' },
+    nodes: { type: 'string', default: '2' },
     kills: { type: 'string', default: '50' },
     writers: { type: 'string', default: '20' },
     rate: { type: 'string', default: '8' },
@@ -24,7 +26,7 @@ const { values } = parseArgs({
   },
 });
 
-function whole(name: 'kills' | 'writers' | 'rate' | 'leg' | 'parallel' | 'seed'): number {
+function whole(name: 'kills' | 'writers' | 'rate' | 'leg' | 'nodes' | 'parallel' | 'seed'): number {
   const value = Number(values[name]);
   if (!Number.isInteger(value) || value < 1)
     throw new Error(`--${name} takes a whole number above 0, not ${values[name]}`);
@@ -32,7 +34,8 @@ function whole(name: 'kills' | 'writers' | 'rate' | 'leg' | 'parallel' | 'seed')
 }
 
 async function main(): Promise<void> {
-  if (values.store !== 'sqlite') throw new Error(`--store knows sqlite, not ${values.store}`);
+  if (values.store !== 'sqlite' && values.store !== 'postgres')
+    throw new Error(`--store knows sqlite and postgres, not ${values.store}`);
   const [kills, writers, rate, seed, legSize] = [
     whole('kills'),
     whole('writers'),
@@ -41,7 +44,8 @@ async function main(): Promise<void> {
     whole('leg'),
   ];
   const random = seeded(seed);
-  const planned = planKills(kills, random);
+  const databases = values.store === 'postgres' ? await startDatabases() : null;
+  const planned = planKills(kills, random, databases ? NODE_POINTS : POINTS);
   const legs: Kill[][] = [];
   while (planned.length > 0) legs.push(planned.splice(0, legSize));
   const build = await buildServer();
@@ -58,15 +62,19 @@ async function main(): Promise<void> {
     const work = async (): Promise<void> => {
       for (let leg = legs[next]; leg; leg = legs[next]) {
         next += 1;
-        results.push(await runLeg({ main: build.main, kills: leg, writers, rate, seed: seed + next, progress }));
+        const shared = databases ? { url: await databases.make(), nodes: whole('nodes') } : undefined;
+        results.push(
+          await runLeg({ main: build.main, kills: leg, writers, rate, seed: seed + next, shared, progress }),
+        );
       }
     };
     await Promise.all(Array.from({ length: whole('parallel') }, work));
   } finally {
     build.remove();
+    await databases?.end();
   }
   const result = summary(results, {
-    store: values.store,
+    store: databases ? `postgres, ${values.nodes} nodes` : 'sqlite',
     writers,
     rate,
     seed,

@@ -5,6 +5,7 @@
  * what was said meanwhile.
  */
 import pg from 'pg';
+import { reached } from '../log/points';
 import { connectionConfig } from '../log/postgres';
 import { type Fanout, type FanoutListener, GONE_MS, type Note } from './fanout';
 import { framesOf, Parts, readFrame, type Said } from './frames';
@@ -95,6 +96,7 @@ class PostgresFanout implements Fanout {
       const notes = together(this.waiting);
       this.waiting = [];
       const frames = framesOf(this.node, notes, () => (this.lastId += 1));
+      reached('notify');
       try {
         await this.pool.query('SELECT pg_notify($1, frame) FROM unnest($2::text[]) AS frame', [CHANNEL, frames]);
         this.options.sent?.(notes.length, frames.length);

@@ -22,6 +22,8 @@ const CHANNELS = {
   load: channel('polku:load'),
   /** Everything of the document is stored, and it is about to leave the memory. */
   unload: channel('polku:unload'),
+  /** What other nodes have to hear is about to be said to them. */
+  notify: channel('polku:notify'),
 } as const;
 
 export type Point = keyof typeof CHANNELS;

@@ -173,9 +173,12 @@ export class Room {
   get size(): number {
     return this.peers.size;
   }
-  /** Sequence number of the last update in the document. */
+  /**
+   * Sequence number of the last update that is stored: what comes after it in the log is not known here. Edits that are being
+   * stored do not count, or the log would seem to end before what is known.
+   */
   get head(): number {
-    return this.replica.head;
+    return this.durable;
   }
   get sinceSnapshot(): { seq: number; updates: number; bytes: number } {
     return this.replica.sinceSnapshot;

@@ -34,6 +34,18 @@ test('nothing is in the document, shown or acknowledged before the turn is store
   expect([records(ben), records(cora), aino.answered.has(asked)]).toEqual([{ one: 1 }, { one: 1 }, true]);
 });
 
+test('what was read while edits were being stored, and is heard when they are, ends nothing', () => {
+  const aino = person('aino').online(a);
+  a.turn();
+  aino.doc.getMap('records').set('one', 1);
+  const asked = aino.barrier();
+  a.beginTurn();
+  a.read();
+  a.endTurn();
+  a.hear();
+  expect([a.failures, aino.answered.has(asked), log.rows.length]).toEqual([0, true, 1]);
+});
+
 test('while one node has its turn the other waits, and then checks against what was stored', () => {
   const aino = person('aino').online(a);
   person('ben').online(b);

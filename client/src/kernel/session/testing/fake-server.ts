@@ -36,6 +36,8 @@ interface Room {
   readonly kind: RoomKind;
   readonly doc: Y.Doc;
   readonly sockets: Set<FakeSocket>;
+  /** What each last said of itself. */
+  readonly presence: Map<FakeSocket, Uint8Array>;
 }
 
 export interface FakeServer {
@@ -141,7 +143,12 @@ export function createFakeServer(): FakeServer {
   const roomOf = (name: string): Room => {
     let room = rooms.get(name);
     if (!room) {
-      room = { kind: parseRoomName(name)?.kind ?? 'content', doc: new Y.Doc(), sockets: new Set() };
+      room = {
+        kind: parseRoomName(name)?.kind ?? 'content',
+        doc: new Y.Doc(),
+        sockets: new Set(),
+        presence: new Map(),
+      };
       rooms.set(name, room);
     }
     return room;
@@ -176,6 +183,7 @@ export function createFakeServer(): FakeServer {
     room.sockets.add(socket);
     socket.gone = () => {
       room.sockets.delete(socket);
+      room.presence.delete(socket);
       sockets.delete(socket);
     };
     socket.receive = (bytes) => receive(socket, room, bytes);
@@ -186,6 +194,7 @@ export function createFakeServer(): FakeServer {
         encoding.writeVarString(encoder, project.epoch);
       }),
     );
+    for (const said of room.presence.values()) socket.deliver(said);
     notify(socket, project);
     if (mayWrite(role, room.kind)) {
       socket.deliver(
@@ -216,8 +225,7 @@ export function createFakeServer(): FakeServer {
     const decoder = decoding.createDecoder(bytes);
     const type = decoding.readVarUint(decoder);
     if (type === MESSAGE_QUERY_AWARENESS) {
-      // Nobody's state: what others say reaches it as they say it.
-      socket.deliver(Uint8Array.of(MESSAGE_AWARENESS, 1, 0));
+      for (const said of room.presence.values()) socket.deliver(said);
       return;
     }
     const edits = type === MESSAGE_SYNC && decoding.peekVarUint(decoder) !== 0;
@@ -231,6 +239,7 @@ export function createFakeServer(): FakeServer {
       else answer();
     } else if (type === MESSAGE_AWARENESS) {
       server.presenceMessages += 1;
+      room.presence.set(socket, bytes.slice());
       for (const other of room.sockets) if (other !== socket) other.deliver(bytes);
     } else if (type === MESSAGE_SYNC) {
       const writes = decoding.peekVarUint(decoder) !== 0;
