@@ -50,10 +50,13 @@ test('a workshop is summed up, and what became of it is said weeks later', async
   const editor = await newPerson();
   await test.step('an editor says by keyboard what became of an action; the viewer sees it', async () => {
     await editor.goto(summaryOf(await linkFor('editor')));
+    // What came later would move what is under the keys.
+    await expect(editor.getByRole('table', { name: 'Blind spots' })).toBeVisible();
     const action = editor.getByRole('radiogroup', { name: 'How far: Say in the form which attachments are needed' });
     await action.getByRole('radio', { name: 'In progress' }).focus();
     await editor.keyboard.press('ArrowRight');
     await editor.keyboard.press('ArrowRight');
+    await expect(action.getByRole('radio', { name: 'Stuck' })).toBeFocused();
     await editor.keyboard.press('Enter');
     await expect(action.getByRole('radio', { name: 'Stuck' })).toBeChecked();
     await expect(part(page, 'Actions')).toContainText('Stuck');
