@@ -484,7 +484,11 @@ describe('nobody stops the others', () => {
     for (const body of bad) {
       expect(said(await call(aino.secret, 'PUT', `rounds/${roundId}/answers`, body))).toEqual([400, 'invalid-body']);
     }
-    const huge = roundWith({ setup: { question: 'x'.repeat(300_000) } });
+  });
+
+  // The server ends the connection at once; on its way through a balancer the end may overtake the answer.
+  test.each(isPair ? [] : [300_000])('by a question of %s letters', async (letters) => {
+    const huge = roundWith({ setup: { question: 'x'.repeat(letters) } });
     expect(said(await manage('POST', 'rounds', huge))).toEqual([413, 'too-large']);
   });
 
