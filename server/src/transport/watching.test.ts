@@ -82,8 +82,8 @@ test('alerts ask for what there is, and say what to do', () => {
     // Whether it answers, Prometheus knows by itself.
     expect(names.length > 0 || /^up\b/.test(expr)).toBe(true);
     for (const name of names) expect(given).toContain(name);
-    expect(rule).toMatch(/^ +summary: '.{10,}'$/m);
-    expect(rule).toMatch(/^ +action: '.{20,}'$/m);
+    expect(rule).toMatch(/^ +summary: "[^"]{10,}"$/m);
+    expect(rule).toMatch(/^ +action: "[^"]{20,}"$/m);
     expect(rule).toMatch(/severity: (page|ticket) /);
   }
 });
