@@ -31,8 +31,10 @@ const MESSAGE_TOO_BIG = 1009;
 /** A ticket can expire on the way; a revoked link is refused already when the ticket is requested. */
 const UNAUTHORIZED_IN_A_ROW = 2;
 /** A socket that does not open in this time is given up: the browser's own limit is minutes. Twice as long after each. */
-const OPEN_MS = 4_000;
+const OPEN_MS = 3_000;
 const LONGEST_OPEN_MS = 16_000;
+/** An attempt that takes so long is no longer one of those that follow each other in moments: one is offline. */
+const SLOW_ATTEMPT_MS = 5_000;
 /** Who is back on the network should not wait longer than some seconds. */
 const RETRY_MS = { first: 400, most: 3_500 };
 
@@ -104,6 +106,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   let admitting = false;
   let unauthorized = 0;
   let unopened = 0;
+  let barrierAt = -Infinity;
+  /** When the attempt began that is under way, until its socket is open. */
+  let attemptedAt: number | null = null;
   let role: Role | null = null;
   /** The role as which a write was refused; undefined for none. */
   let refusedAs: Role | null | undefined;
@@ -130,7 +135,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
   const later = (): void => {
     if (closed || state === 'stopped') return;
-    const wait = retry.next();
+    // What the attempt itself took has been waited already.
+    const spent = attemptedAt === null ? 0 : performance.now() - attemptedAt;
+    const wait = Math.max(0, retry.next() - spent);
     // The first try after a drop is quick: until it fails, this is a reconnect and not yet offline.
     become(retry.failures > 1 ? 'offline' : 'connecting');
     if (timer !== null) clearTimeout(timer);
@@ -141,11 +148,14 @@ export function createConnection(options: ConnectionOptions): Connection {
     timer = null;
     if (closed || admitting || state === 'stopped' || provider.ws !== null) return;
     admitting = true;
+    attemptedAt = performance.now();
+    const slow = setTimeout(() => closed || state === 'stopped' || become('offline'), SLOW_ATTEMPT_MS);
     let admission: Admission;
     try {
       admission = await options.admit();
     } finally {
       admitting = false;
+      clearTimeout(slow);
     }
     if (closed || (state as ConnectionState) === 'stopped') return;
     if (admission.kind === 'stop') become('stopped', admission.problem);
@@ -171,6 +181,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (status !== 'connected') return;
     clearTimeout(opening);
     unopened = 0;
+    attemptedAt = null;
     liveness.begin();
   });
   provider.on('connection-close', (event) => {
@@ -213,6 +224,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
   handlers[MESSAGE_BARRIER] = (_encoder, decoder) => {
     refusedAs = undefined;
+    liveness.answered(performance.now() - barrierAt);
     options.onBarrier(decoding.readVarUint(decoder));
   };
   handlers[MESSAGE_HEARTBEAT] = () => undefined;
@@ -262,6 +274,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       encoding.writeVarUint(encoder, MESSAGE_BARRIER);
       encoding.writeVarUint(encoder, nonce);
       ws.send(encoding.toUint8Array(encoder));
+      barrierAt = performance.now();
     },
     close() {
       closed = true;

@@ -19,10 +19,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a connection from which nothing comes is dead after 2 s of silence and 2.5 s without an answer', () => {
+test('a connection from which nothing comes is dead after 1.5 s of silence and 2 s without an answer', () => {
   live.begin();
   vi.advanceTimersByTime(60_000);
-  expect(events).toEqual(['asked 2', 'dead 4.5']);
+  expect(events).toEqual(['asked 1.5', 'dead 3.5']);
 });
 
 test('while messages come nothing is asked; an answer makes it as alive as before', () => {
@@ -32,21 +32,30 @@ test('while messages come nothing is asked; an answer makes it as alive as befor
     live.heard();
   }
   expect(events).toEqual([]);
-  vi.advanceTimersByTime(2_500);
+  vi.advanceTimersByTime(2_000);
   live.heard();
   vi.advanceTimersByTime(1_000);
-  expect(events).toEqual(['asked 12']);
+  expect(events).toEqual(['asked 11.5']);
 });
 
 test('a slow network is waited for: four times as long as the last answer took', () => {
   live.begin();
-  vi.advanceTimersByTime(4_000);
+  vi.advanceTimersByTime(3_250);
   live.heard();
-  // Asked at 2 s, answered after 2 s: the next answer may take 8 s.
-  vi.advanceTimersByTime(9_500);
-  expect(events).toEqual(['asked 2', 'asked 6']);
-  vi.advanceTimersByTime(1_000);
-  expect(events.at(-1)).toBe('dead 14');
+  // Asked at 1.5 s, answered after 1.75 s: the next answer may take 7 s.
+  vi.advanceTimersByTime(8_250);
+  expect(events).toEqual(['asked 1.5', 'asked 4.8']);
+  vi.advanceTimersByTime(500);
+  expect(events.at(-1)).toBe('dead 11.8');
+});
+
+test('a network that is quick again is not waited for as when it was slow', () => {
+  live.begin();
+  vi.advanceTimersByTime(3_250);
+  live.heard();
+  live.answered(40);
+  vi.advanceTimersByTime(3_500);
+  expect(events).toEqual(['asked 1.5', 'asked 4.8', 'dead 6.8']);
 });
 
 test('each connection that dies is waited for twice as long as the one before, up to 15 s, until one answers', () => {
@@ -59,13 +68,13 @@ test('each connection that dies is waited for twice as long as the one before, u
     lasted.push(performance.now() - began);
     events = [];
   }
-  expect(lasted).toEqual([4_500, 7_000, 12_000, 17_000, 17_000]);
+  expect(lasted).toEqual([3_500, 5_500, 9_500, 16_500, 16_500]);
 });
 
 test('a page that slept asks again rather than believing the clock', () => {
   live.begin();
-  vi.advanceTimersByTime(2_000);
-  expect(events).toEqual(['asked 2']);
+  vi.advanceTimersByTime(1_500);
+  expect(events).toEqual(['asked 1.5']);
   // The laptop was closed for an hour: no timer ran.
   const before = performance.now();
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => before + 3_600_000);

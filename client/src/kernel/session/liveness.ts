@@ -2,18 +2,20 @@
  * Finds out that a connection is dead although its socket says nothing: a network that changed leaves sockets open from which
  * nothing ever comes. Asks when it was quiet, waits as long as this network takes to answer, and then says so.
  */
-const TICK_MS = 500;
-const QUIET_MS = 2_000;
-const LEAST_PATIENCE_MS = 2_500;
+const TICK_MS = 250;
+const QUIET_MS = 1_500;
+const LEAST_PATIENCE_MS = 2_000;
 const MOST_PATIENCE_MS = 15_000;
 /** An answer may take so many times as long as the last one. */
 const SLOWER = 4;
 /** A page that slept knows nothing of the time in between. */
-const SLEPT_MS = 4 * TICK_MS;
+const SLEPT_MS = 8 * TICK_MS;
 
 export interface Liveness {
   /** A message has come, whatever it says. */
   heard(): void;
+  /** Something else that was asked on this connection has been answered, after so many ms. */
+  answered(ms: number): void;
   /** A connection is there from now on. */
   begin(): void;
   end(): void;
@@ -49,13 +51,17 @@ export function createLiveness(ask: () => boolean, dead: () => void): Liveness {
       dead();
     }
   };
+  const answered = (ms: number): void => {
+    patience = Math.min(MOST_PATIENCE_MS, Math.max(LEAST_PATIENCE_MS, ms * SLOWER));
+  };
   return {
     heard() {
       heardAt = performance.now();
       if (askedAt === null) return;
-      patience = Math.min(MOST_PATIENCE_MS, Math.max(LEAST_PATIENCE_MS, (heardAt - askedAt) * SLOWER));
+      answered(heardAt - askedAt);
       askedAt = null;
     },
+    answered,
     begin() {
       end();
       heardAt = tickedAt = performance.now();

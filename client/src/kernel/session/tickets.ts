@@ -45,8 +45,20 @@ export async function registerProject(
   return told(await callServer(fetcher, `${base}/api/projects`, { body: request }, (value) => fieldsOf(value)));
 }
 
-/** When a ticket is asked for once more while the question before is not answered: it may have gone into a dead connection. */
-const AGAIN_AFTER_MS = [1_500, 4_000];
+/**
+ * A question may have gone into a connection that is dead, and the browser keeps several: it is asked again and again, each time
+ * after a longer while.
+ */
+const AGAIN_FIRST_MS = 400;
+const AGAIN_MOST_MS = 1_300;
+/** By then the network may be slower than those questions wait. */
+const VERY_SLOW_AFTER_MS = 12_000;
+const AGAIN_VERY_SLOW_MS = 2_500;
+const AGAIN_SLOWER = 1.4;
+/** Questions at a time; the oldest is given up for the next. A browser has six connections to a server. */
+const OPEN_QUESTIONS = 4;
+/** Then there is no answer. */
+const NO_ANSWER_MS = 24_000;
 
 /** POST /api/tickets */
 export async function fetchTicket(
@@ -55,28 +67,44 @@ export async function fetchTicket(
   request: TicketRequest,
 ): Promise<TicketAnswer<TicketResponse>> {
   const url = `${base}/api/tickets?v=${PROTOCOL_VERSION}`;
-  const answered = new AbortController();
-  const { signal } = answered;
-  const ask = (): Promise<Answer<TicketResponse>> => callServer(fetcher, url, { body: request, signal }, readTicket);
-  return told(await firstAnswer(ask, signal).finally(() => answered.abort()));
+  return told(await firstAnswer((signal) => callServer(fetcher, url, { body: request, signal }, readTicket)));
 }
 
-/** @returns the first answer of the server to a question that is asked up to three times */
-function firstAnswer<T>(ask: () => Promise<Answer<T>>, signal: AbortSignal): Promise<Answer<T>> {
+/** @returns the first answer of the server to a question that is asked until there is one */
+function firstAnswer<T>(ask: (signal: AbortSignal) => Promise<Answer<T>>): Promise<Answer<T>> {
   return new Promise((resolve) => {
-    let open = 0;
-    const timers: ReturnType<typeof setTimeout>[] = [];
+    const open = new Set<AbortController>();
+    const began = performance.now();
+    let wait = AGAIN_FIRST_MS;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (answer: Answer<T>): void => {
+      clearTimeout(timer);
+      for (const question of open) question.abort();
+      open.clear();
+      resolve(answer);
+    };
     const begin = (): void => {
-      open += 1;
-      void ask().then((answer) => {
-        open -= 1;
+      const [oldest] = open;
+      if (oldest && open.size >= OPEN_QUESTIONS) {
+        open.delete(oldest);
+        oldest.abort();
+      }
+      const question = new AbortController();
+      open.add(question);
+      void ask(question.signal).then((answer) => {
+        if (!open.delete(question)) return;
         // A refused connection is known at once: nothing is gained by asking again here.
-        if (answer.kind !== 'unreachable' || open === 0) resolve(answer);
+        if (answer.kind !== 'unreachable' || open.size === 0) end(answer);
       });
+      timer = setTimeout(again, wait);
+      const most = performance.now() - began < VERY_SLOW_AFTER_MS ? AGAIN_MOST_MS : AGAIN_VERY_SLOW_MS;
+      wait = Math.min(most, wait * AGAIN_SLOWER);
+    };
+    const again = (): void => {
+      if (performance.now() - began < NO_ANSWER_MS) begin();
+      else end({ kind: 'unreachable' });
     };
     begin();
-    for (const ms of AGAIN_AFTER_MS) timers.push(setTimeout(begin, ms));
-    signal.addEventListener('abort', () => timers.forEach(clearTimeout));
   });
 }
 
