@@ -118,7 +118,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     () => {
       // Only where this one is shown itself is there always an answer. What has never come may be large.
       if (state !== 'online' || options.awareness.getLocalState() === null) return false;
-      provider.ws?.send(Uint8Array.of(MESSAGE_QUERY_AWARENESS));
+      // A socket that is closing, and hears nothing of that either, is dead too.
+      if (isOpen(provider.ws)) provider.ws?.send(Uint8Array.of(MESSAGE_QUERY_AWARENESS));
       return true;
     },
     () => {
@@ -269,7 +270,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     sendBarrier(nonce) {
       const { ws } = provider;
-      if (!ws || !provider.wsconnected) return;
+      if (!ws || !provider.wsconnected || !isOpen(ws)) return;
       const encoder = encoding.createEncoder();
       encoding.writeVarUint(encoder, MESSAGE_BARRIER);
       encoding.writeVarUint(encoder, nonce);
@@ -284,6 +285,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       provider.destroy();
     },
   };
+}
+
+function isOpen(socket: WebSocket | null): boolean {
+  return socket !== null && socket.readyState === socket.OPEN;
 }
 
 type AwarenessUpdate = Readonly<Record<'added' | 'updated' | 'removed', number[]>>;
