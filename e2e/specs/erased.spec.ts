@@ -55,6 +55,8 @@ test('a project is deleted for good: all are told, what devices have can be look
     await mikko.button('Look at what this device has').click();
     await expect(mikko.map.touchpoint('Calls')).toBeVisible();
     await expect(mikko.page.getByRole('alert')).toContainText('This project was deleted for good on the server.');
+    await mikko.savedOnDevice();
+    await expect(mikko.page.getByRole('form', { name: 'What should others call you?' })).toBeHidden();
     await mikko.page.screenshot({ path: test.info().outputPath('looked.png') });
   });
   await test.step('who comes back has what they wrote meanwhile, and nothing is made anew', async () => {

@@ -24,13 +24,13 @@ export function AskName({ session, joined }: AskNameProps) {
   const me = useStore(presence.me);
   const company = useStore(presence.peers, (state) => state.peers.length > 0);
   const teams = useProjection(session.projection, (read) => read.list(teamRecord, ''));
-  const known = useStore(session.state, ({ member }) => member !== null);
+  const known = useStore(session.state, ({ member, entry }) => member !== null || entry === 'erased');
   const [given] = useState(me.name);
   const [name, setName] = useState('');
   const [side, setSide] = useState<Side>('other');
   const [own, setOwn] = useState<readonly string[]>([]);
   const [answered, setAnswered] = useState(false);
-  // Who joined at the door, or found the field behind their own initials, has answered too.
+  // Who joined at the door, or found the field behind their own initials, has answered too. In what was erased nobody is met.
   if (answered || known || me.name !== given || !(joined || company)) return null;
   const answer = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -20,6 +20,7 @@ describe('given a project that is erased at the server', () => {
     await until(() => statusOf(session).server === 'saved');
     server.erase(projectId);
     await isErased(session);
+    expect(statusOf(session).server).toBe('waiting');
     expect(session.runner.readOnly).toEqual(READ_ONLY);
     expect(session.discussion.runner.readOnly).toEqual(READ_ONLY);
     expect(session.runner.run(addTeam, { id: 'team2', name: 'Support' })).toMatchObject({ refusal: READ_ONLY });

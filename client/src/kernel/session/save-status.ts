@@ -20,10 +20,12 @@ const CONNECTION = ['stopped', 'offline', 'connecting', 'online'] as const;
  * The worst of each: nothing is called saved before it is so in every document.
  * @param rooms the content comes first: what all have in common is told as of the project
  * @param picturesWait whether pictures are still to be sent
+ * @param erased whether the server has erased the project: nothing of it is there any more
  */
 export function sumOfStatuses(
   rooms: readonly { readonly kind: RoomKind; readonly status: RoomStatus }[],
   picturesWait: boolean,
+  erased = false,
 ): SaveStatus {
   const all = rooms.map(({ status }) => status);
   const problems = rooms.flatMap(({ kind, status }) =>
@@ -36,7 +38,7 @@ export function sumOfStatuses(
     problems.find(({ problem }) => all.some(({ storeProblem }) => storeProblem === problem)) ?? problems[0] ?? null;
   return {
     device: DEVICE.find((one) => all.some(({ device }) => device === one)) ?? 'saved',
-    server: picturesWait || all.some(({ server }) => server === 'waiting') ? 'waiting' : 'saved',
+    server: erased || picturesWait || all.some(({ server }) => server === 'waiting') ? 'waiting' : 'saved',
     connection: CONNECTION.find((one) => all.some(({ connection }) => connection === one)) ?? 'connecting',
     problem: told?.problem ?? null,
     problemIn: told && told.kind !== 'content' ? told.kind : null,

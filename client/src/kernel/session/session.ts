@@ -80,7 +80,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     fetch: fetcher,
   });
   const facts = (): Omit<SessionState, 'loaded'> => ({
-    status: sumOfStatuses(rooms, pictures.state.getState().waiting > 0),
+    status: sumOfStatuses(rooms, pictures.state.getState().waiting > 0, entry === 'erased'),
     role: membership.role,
     everSynced: rooms[0]?.everSynced ?? false,
     replaced,
