@@ -94,11 +94,17 @@ async function openSqlite(config: Config, onFatal: (error: Error) => void, hooks
   }
 }
 
+/** A setting that did nothing would be found out when the archive is needed. */
+const NO_ARCHIVE =
+  'settings: ARCHIVE_DIR is for SQLite and would do nothing with DATABASE_URL. Leave it out, and have PostgreSQL archive by its ' +
+  'own means (pg_basebackup and archived WAL), as the guide for operators says under "With PostgreSQL"';
+
 async function openPostgres(
-  { databaseUrl: url, databaseConnections: connections }: Config,
+  { databaseUrl: url, databaseConnections: connections, archiveDir }: Config,
   onFatal: (error: Error) => void,
   hooks: NodeStoreHooks,
 ): Promise<NodeStore> {
+  if (archiveDir !== null) throw new Error(NO_ARCHIVE);
   const calls = startWorker<PostgresStoreCalls>('log', 'postgres-worker', { url, connections }, onFatal);
   try {
     await calls.call('opened');

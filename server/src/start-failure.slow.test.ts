@@ -90,6 +90,12 @@ describe('what keeps the server from starting is said in one line', () => {
     expect(code).toBe(1);
   });
 
+  test('an archive of SQLite together with PostgreSQL, which would never be written', async () => {
+    const { code, text } = await said({ DATABASE_URL: 'postgres://polku@127.0.0.1:9/polku', ARCHIVE_DIR: folder });
+    expect(text).toMatch(/^Polku: settings: ARCHIVE_DIR is for SQLite .*pg_basebackup and archived WAL.*\n$/);
+    expect(code).toBe(1);
+  });
+
   test('another server on the same folder, which goes on; one that was killed holds nothing', async () => {
     const first = await startChild(built, folder);
     const project = await createProject(first.url);
