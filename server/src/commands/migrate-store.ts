@@ -31,9 +31,11 @@ export const migrateStore: Command = {
         const sqlite = sqliteDatabase(openDatabase({ file, maxBytes: 0 }));
         try {
           const [source, target] = to === 'postgres' ? [sqlite, postgres] : [postgres, sqlite];
-          await carryOver(source, target, ({ table, rows, hash }) =>
-            print(`${table.padEnd(16)}${String(rows).padStart(10)} rows  ${hash}`),
-          );
+          await carryOver(source, target, ({ table, rows, hash, cleaned }) => {
+            print(`${table.padEnd(16)}${String(rows).padStart(10)} rows  ${hash}`);
+            if (cleaned > 0)
+              say(`${cleaned} ${table} had a NUL character in a name; PostgreSQL does not take it, it was left out`);
+          });
         } finally {
           await sqlite.close();
         }

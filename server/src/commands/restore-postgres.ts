@@ -12,7 +12,12 @@ export async function restoreIntoPostgres(config: Config, given: Given, say: Sur
   if (named === undefined || other !== undefined)
     throw new UsageError('with DATABASE_URL, restore takes a backup and nothing else; PostgreSQL has its own archive');
   const file = resolve(named);
-  const { projects, documents } = await withPostgres(config, (db) => restorePostgres(db, file));
+  const { projects, documents } = await withPostgres(config, (db) =>
+    restorePostgres(db, file, ({ table, cleaned }) => {
+      if (cleaned > 0)
+        say(`${cleaned} ${table} had a NUL character in a name; PostgreSQL does not take it, it was left out`);
+    }),
+  );
   say(`set back to ${file}: ${projects} projects, ${documents} documents. Start the nodes with this DATABASE_URL.`);
   say('projects that were erased after the backup are back; erase them again');
 }

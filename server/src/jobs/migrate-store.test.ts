@@ -141,6 +141,20 @@ test('there and back, every row of every table is the same, and so are the hashe
   }
 });
 
+test('NUL characters in names, which older servers kept, are left out on the way to PostgreSQL, and that is told', async () => {
+  const before = sqlite('before');
+  await fill(before);
+  await before.run("UPDATE members SET name = char(0) || 'An' || char(0) || 'na' WHERE id IN ('Zebra', '0')");
+  await before.run("UPDATE versions SET name = char(0) WHERE id = 'Zebra'");
+  const there = await moved(before, postgres);
+  expect(there.filter(({ cleaned }) => cleaned > 0).map(({ table, cleaned }) => [table, cleaned])).toEqual([
+    ['members', 2],
+    ['versions', 1],
+  ]);
+  expect(await postgres.get("SELECT name FROM members WHERE id = 'Zebra'")).toEqual({ name: 'Anna' });
+  expect(await postgres.get("SELECT name FROM versions WHERE id = 'Zebra'")).toEqual({ name: '' });
+});
+
 test('what PostgreSQL numbers by itself goes on after what came', async () => {
   const before = sqlite('before');
   await fill(before);
@@ -169,6 +183,14 @@ describe('nothing is written', () => {
     await expect(migrateStore(before, postgres)).rejects.toThrow('something in the PostgreSQL database already');
     await expect(migrateStore(postgres, before)).rejects.toThrow('something in the SQLite database already');
     expect(await rowsIn(postgres)).toBe(1);
+  });
+
+  test('where a NUL character is in what is not a name', async () => {
+    const before = sqlite('before');
+    await fill(before);
+    await before.run("UPDATE rounds SET setup = '{' || char(0) || '}' WHERE n = 2");
+    await expect(migrateStore(before, postgres)).rejects.toThrow('rounds.setup (n 2) holds a NUL character');
+    expect(await rowsIn(postgres)).toBe(0);
   });
 
   test('while a node is connected', async () => {
@@ -234,9 +256,9 @@ test('the list of tables is complete, and both schemas have the same columns', a
     const carried = names.filter((name) => !OWN_TABLES.includes(name));
     expect(carried.sort()).toEqual(STORE_TABLES.map(({ name }) => name).sort());
   }
-  for (const { name, key } of STORE_TABLES) {
+  for (const { name, key, names = [] } of STORE_TABLES) {
     const columns = await columnsOf(lite, 'sqlite', name);
     expect(await columnsOf(postgres, 'postgres', name)).toEqual(columns);
-    expect(columns).toEqual(expect.arrayContaining([...key]));
+    expect(columns).toEqual(expect.arrayContaining([...key, ...names]));
   }
 });

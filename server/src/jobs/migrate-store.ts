@@ -4,13 +4,15 @@
  * their epoch: for browsers it is the same server.
  */
 import { ALL_PROJECTS, type Sql, type SqlDatabase, type Transaction } from '../log/sql';
-import { columnsOf, pagesOf, type Row, STORE_TABLES, type StoreTable, tableHash } from './store-tables';
+import { columnsOf, pagesOf, type Row, STORE_TABLES, type StoreTable, tableHash, withoutNul } from './store-tables';
 
 export interface MovedTable {
   readonly table: string;
   readonly rows: number;
   /** SHA-256 of its rows, the same at both ends. */
   readonly hash: string;
+  /** Rows of which names lost their NUL characters. */
+  readonly cleaned: number;
 }
 
 /** Rows that one statement writes. */
@@ -53,7 +55,10 @@ export async function copyStore(
         if (columns.join() !== there.join())
           throw new Error(`${table.name} has the columns ${columns.join()} in one store, ${there.join()} in the other`);
         const read = tableHash(columns);
-        for await (const rows of pagesOf(source, table, columns)) {
+        let cleaned = 0;
+        for await (const found of pagesOf(source, table, columns)) {
+          const rows = to.kind === 'postgres' ? found.map((row) => withoutNul(row, table)) : found;
+          cleaned += rows.filter((row, at) => row !== found[at]).length;
           for (const row of rows) read.add(row);
           await insert(target, table, columns, rows);
         }
@@ -63,7 +68,7 @@ export async function copyStore(
           throw new Error(
             `${table.name} did not arrive as it was: ${sent.rows} rows were sent, ${arrived.rows} are there`,
           );
-        moved({ table: table.name, ...sent });
+        moved({ table: table.name, ...sent, cleaned });
       }
       if (to.kind === 'postgres') await countOn(target);
       // What nodes have written since would be missing.

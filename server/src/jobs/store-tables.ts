@@ -11,6 +11,8 @@ export interface StoreTable {
   readonly key: readonly string[];
   /** Rows that are held in memory at once. */
   readonly page: number;
+  /** Columns that people give names in: nothing is lost of a name without its NUL characters. */
+  readonly names?: readonly string[];
 }
 const MANY = 500;
 /** Of rows that may be megabytes. */
@@ -18,8 +20,8 @@ const FEW = 8;
 
 export const STORE_TABLES: readonly StoreTable[] = [
   { name: 'projects', key: ['id'], page: MANY },
-  { name: 'links', key: ['id'], page: MANY },
-  { name: 'members', key: ['id'], page: MANY },
+  { name: 'links', key: ['id'], page: MANY, names: ['label'] },
+  { name: 'members', key: ['id'], page: MANY, names: ['name'] },
   { name: 'member_secrets', key: ['project_id', 'hash'], page: MANY },
   { name: 'owners', key: ['project_id', 'owner'], page: MANY },
   { name: 'join_codes', key: ['link_id'], page: MANY },
@@ -31,7 +33,7 @@ export const STORE_TABLES: readonly StoreTable[] = [
   // Nothing tells two of its rows apart but all that they are; there are few.
   { name: 'left_out', key: ['room_id', 'head', 'created_at', 'format', 'data'], page: Number.POSITIVE_INFINITY },
   { name: 'blobs', key: ['project_id', 'hash'], page: FEW },
-  { name: 'versions', key: ['id'], page: FEW },
+  { name: 'versions', key: ['id'], page: FEW, names: ['name'] },
   { name: 'activity', key: ['id'], page: MANY },
   { name: 'member_edits', key: ['id'], page: MANY },
   { name: 'workshops', key: ['project_id'], page: MANY },
@@ -70,6 +72,24 @@ export async function* pagesOf(sql: Sql, { name, key, page }: StoreTable, column
     if (!last || rows.length < page) return;
     rows = await sql.all<Row>(next, ...key.map((column) => last[column] ?? null));
   }
+}
+
+/**
+ * Older servers stored NUL characters, which PostgreSQL does not take in a text.
+ * @returns the row without those in its names, or the row itself
+ * @throws where one is in something else, with where that is
+ */
+export function withoutNul(row: Row, { name: table, key, names = [] }: StoreTable): Row {
+  let clean = row;
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value !== 'string' || !value.includes('\0')) continue;
+    if (!names.includes(column)) {
+      const where = key.map((one) => `${one} ${JSON.stringify(row[one])}`).join(', ');
+      throw new Error(`${table}.${column} (${where}) holds a NUL character, which PostgreSQL does not take`);
+    }
+    clean = { ...clean, [column]: value.replaceAll('\0', '') };
+  }
+  return clean;
 }
 
 export interface TableHash {
