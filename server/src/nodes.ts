@@ -10,6 +10,7 @@ import type { SharedStore } from './node-store';
 import { OtherNodes } from './rooms/other-nodes';
 import type { Room } from './rooms/room';
 import type { Rooms } from './rooms/rooms';
+import type { Tried } from './transport/budgets';
 import type { Handshakes } from './transport/handshakes';
 import type { Workshops } from './workshop/workshops';
 
@@ -21,6 +22,8 @@ export interface NodesOptions {
   readonly rooms: Rooms;
   readonly workshops: Workshops;
   readonly handshakes: Handshakes;
+  /** Somebody guessed wrongly at another node. */
+  readonly tried: Tried;
   followed(updates: number, healed: boolean): void;
   /** What was to be read was not; it is tried again. */
   failed(error: Error): void;
@@ -95,7 +98,8 @@ export class Nodes {
     else if (note.kind === 'members') {
       rooms.project(note.projectId)?.membersChanged();
       workshops.find(note.projectId)?.membersRenamed();
-    } else if (note.kind === 'rotated') {
+    } else if (note.kind === 'tried') this.options.tried(note.what, note.key);
+    else if (note.kind === 'rotated') {
       handshakes.changed(note.projectId);
       rooms.project(note.projectId)?.closeNameless(note.linkId);
     } else if (note.kind === 'erased') {

@@ -19,7 +19,7 @@ import { openStore } from './node-store';
 import { Nodes } from './nodes';
 import { Rooms } from './rooms/rooms';
 import { admission } from './transport/admission';
-import type { Rates } from './transport/budgets';
+import { budgetsOf, type Rates, triedElsewhere } from './transport/budgets';
 import { Handshakes } from './transport/handshakes';
 import { http } from './transport/http';
 import { LastSeen } from './transport/last-seen';
@@ -215,6 +215,7 @@ export async function startPolku(
     ...(tuning.workshopTimes ? { times: tuning.workshopTimes } : {}),
   });
   const handshakes = new Handshakes();
+  const budgets = budgetsOf(tuning);
   const nodes = shared
     ? new Nodes({
         shared,
@@ -222,6 +223,7 @@ export async function startPolku(
         rooms,
         workshops,
         handshakes,
+        tried: triedElsewhere(budgets),
         followed: (updates, healed) => {
           metrics.nodes.followed += updates;
           if (healed) metrics.nodes.healed += updates;
@@ -233,6 +235,8 @@ export async function startPolku(
     ...tuning,
     store,
     tickets,
+    budgets,
+    tried: (what, key) => nodes?.say({ kind: 'tried', what, key }),
     maxProjects: config.maxProjects,
     codes: codes(key),
     projects: {

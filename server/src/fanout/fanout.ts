@@ -58,6 +58,8 @@ export type Note =
   | { readonly kind: 'erased'; readonly projectId: string }
   /** Agenda, step or rounds changed: read anew, and tell those who wait. `answers`: only who has answered. */
   | { readonly kind: 'workshop'; readonly projectId: string; readonly what: 'changed' | 'answers' }
+  /** A password of this link, or a code, was guessed wrongly. One that is lost is counted at that node only. */
+  | { readonly kind: 'tried'; readonly what: 'password' | 'code'; readonly key: string }
   /** What is not said again for a while is not there any more. */
   | { readonly kind: 'here'; readonly projects: readonly HerePart[] }
   /** The node stops: whoever was there is not any more. */

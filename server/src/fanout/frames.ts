@@ -104,6 +104,7 @@ const SHAPES: Readonly<Record<Said['kind'], Readonly<Record<string, (value: unkn
   rotated: { projectId: text, linkId: text },
   erased: { projectId: text },
   workshop: { projectId: text, what: text },
+  tried: { what: text, key: text },
   here: { projects: list },
   bye: {},
   beat: { at: (value) => typeof value === 'number' },

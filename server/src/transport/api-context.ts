@@ -9,7 +9,7 @@ import type { StoreCalls } from '../log/log-types';
 import type { OpenedVersion } from '../log/version-table';
 import type { WorkerCalls } from '../log/worker-calls';
 import type { Workshops } from '../workshop/workshops';
-import type { Budgets } from './budgets';
+import type { Budgets, Tried } from './budgets';
 import type { Entrance } from './entry';
 import type { PasswordCheck } from './password-check';
 
@@ -48,6 +48,8 @@ export interface ApiContext {
   readonly codes: Codes;
   readonly entrance: Entrance;
   readonly budgets: Budgets;
+  /** Is told of wrong guesses, which count at the other nodes, too. */
+  readonly tried: Tried;
   readonly password: PasswordCheck;
   readonly projects: OpenProjects;
   readonly versions: Versions;

@@ -2,7 +2,6 @@
 import type { FastifyInstance } from 'fastify';
 import { activityApi } from './activity-api';
 import type { ApiContext } from './api-context';
-import { budgetsOf, type Rates } from './budgets';
 import { codeApi } from './code-api';
 import { entrance } from './entry';
 import { linkApi } from './link-api';
@@ -14,17 +13,15 @@ import { roundApi } from './round-api';
 import { versionApi } from './version-api';
 import { workshopApi } from './workshop-api';
 
-export type ApiOptions = Omit<ApiContext, 'app' | 'entrance' | 'budgets' | 'password'> & Rates;
+export type ApiOptions = Omit<ApiContext, 'app' | 'entrance' | 'password'>;
 
 /** Registers the routes under /api. */
 export function api(app: FastifyInstance, options: ApiOptions): void {
-  const budgets = budgetsOf(options);
   const context: ApiContext = {
     ...options,
     app,
-    budgets,
-    entrance: entrance(options.store, budgets),
-    password: passwordCheck(budgets),
+    entrance: entrance(options.store, options.budgets),
+    password: passwordCheck(options.budgets, options.tried),
   };
   projectApi(context);
   linkApi(context);

@@ -1,4 +1,7 @@
-/** How often something may be done: by one address, at one link, or by all together. Beyond it: 429 with Retry-After. */
+/**
+ * How often something may be done: by one address, at one link, or by all together. Beyond it: 429 with Retry-After. Each node counts
+ * by itself, but what guesses passwords and codes is told to the others and counted there, too (`Tried`).
+ */
 import { LIMITS } from '@polku/shared/kernel/limits';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiFailure } from './failures';
@@ -19,6 +22,9 @@ export interface Rates {
 }
 
 export type Budgets = ReturnType<typeof budgetsOf>;
+
+/** A guess that was wrong: of a link's password, by the id of the link, or of a code, by nothing. */
+export type Tried = (what: 'password' | 'code', key: string) => void;
 
 /** @returns the budgets of the API; one of each for the whole server */
 export function budgetsOf(rates: Rates) {
@@ -42,6 +48,19 @@ export function budgetsOf(rates: Rates) {
     answersOfOne: limiter(rates.answersPerPersonPerMinute ?? LIMITS.answersPerPersonPerMinute, minute),
     roundsOpened: limiter(rates.roundsOpenedPerHour ?? LIMITS.roundsOpenedPerProjectPerHour, hour),
     wrongPasswords: limiter(rates.wrongPasswordsPerMinute ?? LIMITS.wrongPasswordsPerLinkPerMinute, minute),
+  };
+}
+
+/** Wrong codes of all addresses together count under this key. */
+export const EVERYBODY = 'all';
+
+/** Counts what was tried at another node. */
+export function triedElsewhere({ wrongPasswords, wrongCodesOfAll }: Budgets): Tried {
+  return (what, key) => {
+    const counted = what === 'password' ? wrongPasswords.consume(key) : wrongCodesOfAll.consume(EVERYBODY);
+    counted.catch(() => {
+      // More than the budget: the next one here is refused.
+    });
   };
 }
 

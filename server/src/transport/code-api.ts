@@ -10,17 +10,16 @@ import type { NewCode } from '../log/member-types';
 import { networkOf } from './addresses';
 import { type ApiContext, now } from './api-context';
 import { BODIES, PATHS, read } from './bodies';
-import { spend } from './budgets';
+import { EVERYBODY, spend } from './budgets';
 import { problemOf, refusal } from './entry';
 import { ApiFailure } from './failures';
 import { join, memberAnswer } from './joining';
 
 /** A new code is another's code too with a chance of one in millions. */
 const TRIES = 5;
-const ALL = 'all';
 
 export function codeApi(context: ApiContext): void {
-  const { app, store, codes, entrance, budgets, projects } = context;
+  const { app, store, codes, entrance, budgets, tried, projects } = context;
 
   const newCode = async (seconds: number, keep: (code: NewCode) => Promise<boolean>): Promise<JoinCode> => {
     const expiresAt = new Date(Date.now() + seconds * 1000).toISOString();
@@ -44,11 +43,14 @@ export function codeApi(context: ApiContext): void {
     const address = networkOf(request.ip);
     await spend(budgets.requests, address);
     await spend(budgets.wrongCodes, address);
-    await spend(budgets.wrongCodesOfAll, ALL);
+    await spend(budgets.wrongCodesOfAll, EVERYBODY);
     const mac = codes.macOf(typed);
     const found = mac && (await find(mac));
-    if (!found) throw new ApiFailure(404, 'wrong-code');
-    await Promise.all([budgets.wrongCodes.reward(address), budgets.wrongCodesOfAll.reward(ALL)]);
+    if (!found) {
+      tried('code', '');
+      throw new ApiFailure(404, 'wrong-code');
+    }
+    await Promise.all([budgets.wrongCodes.reward(address), budgets.wrongCodesOfAll.reward(EVERYBODY)]);
     return found;
   };
 

@@ -4,7 +4,7 @@
  */
 import { isPassword } from '../access/passwords';
 import type { LinkState } from '../log/member-types';
-import { type Budgets, spend, stillHas } from './budgets';
+import { type Budgets, spend, stillHas, type Tried } from './budgets';
 import { ApiFailure } from './failures';
 import { refusal } from './entry';
 
@@ -17,7 +17,8 @@ export interface PasswordCheck {
   (link: LinkState, password: string | undefined): Promise<void>;
 }
 
-export function passwordCheck({ wrongPasswords }: Pick<Budgets, 'wrongPasswords'>): PasswordCheck {
+/** @param tried is told of wrong ones */
+export function passwordCheck({ wrongPasswords }: Pick<Budgets, 'wrongPasswords'>, tried: Tried): PasswordCheck {
   let running = 0;
   const waiting: (() => void)[] = [];
 
@@ -45,6 +46,7 @@ export function passwordCheck({ wrongPasswords }: Pick<Budgets, 'wrongPasswords'
       await stillHas(wrongPasswords, linkId);
       if (await isPassword(password, stored)) return true;
       await spend(wrongPasswords, linkId);
+      tried('password', linkId);
       return false;
     });
     if (!right) throw refusal('wrong-password');
