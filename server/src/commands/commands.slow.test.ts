@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@polku/shared/kernel/ids';
+import { CLOSE } from '@polku/shared/kernel/protocol';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -104,6 +105,89 @@ test('verify says of the store, while its server runs, and of a backup that they
   const { code, err } = await polku(['verify', file]);
   expect([code, err]).toEqual([1, expect.stringMatching(`^Polku: ${file} is not whole: document .*checksum`)]);
   expect(readdirSync(folder).filter((name) => name.startsWith('.verifying-'))).toEqual([]);
+});
+
+test('what is the same in two places has the same line there, however it is stored; what differs has another', async () => {
+  const project = await written();
+  const listed = async (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<string[]> => {
+    const { code, out, err } = await polku(['verify', '--list', ...args], env);
+    expect([code, err]).toEqual([0, '']);
+    return out.trim().split('\n');
+  };
+  const before = await listed();
+  const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+  expect(before.map((line) => line.split('\t'))).toEqual([
+    expect.arrayContaining(['project', 'boards', 'touchpoints', 'last edit', 'name']),
+    [project.id, '0', '0', '0', expect.stringMatching(time), expect.stringMatching(/^[0-9a-f]{64}$/), ''],
+    ['Polku: whole: 1 projects, 1 documents'],
+  ]);
+  const backup = join(folder, 'backup.sqlite');
+  await polku(['backup', backup]);
+  expect(await listed([backup])).toEqual(before);
+  const [place, elsewhere] = [await postgresPlace(), join(folder, 'elsewhere')];
+  await polku(['migrate-store', 'postgres'], { DATABASE_URL: place.options.url });
+  expect(await listed([], { DATABASE_URL: place.options.url })).toEqual(before);
+  await place.remove();
+  await polku(['restore', backup, '--to', elsewhere]);
+  expect(await listed([], { DATA_DIR: elsewhere })).toEqual(before);
+
+  const server = await startChild(built, folder);
+  const client = await WireClient.synced(server.syncUrl, project.at(server.url));
+  client.doc.getMap('records').set('later', true);
+  await client.barrier();
+  const [, now] = await listed();
+  await server.end('SIGTERM');
+  expect(now?.split('\t')[0]).toBe(project.id);
+  expect(now?.split('\t')[5]).not.toBe(before[1]?.split('\t')[5]);
+});
+
+test('a damaged project goes on with what is left of it once that is accepted, while no server runs', async () => {
+  const project = await written();
+  let server = await startChild(built, folder);
+  const { id } = project;
+  const device = await WireClient.synced(server.syncUrl, project.at(server.url));
+  device.doc.getMap('records').set('lost', true);
+  await device.barrier();
+  await server.end('SIGKILL');
+  const db = new Database(databaseFile(folder));
+  db.exec("UPDATE updates SET data = x'00' WHERE seq = (SELECT max(seq) FROM updates)");
+  db.close();
+
+  server = await startChild(built, folder);
+  const shown = await polku(['accept-loss']);
+  expect(shown.out).toMatch(
+    new RegExp(
+      `^project ${id}, last edit known: \\d{4}-.*\n  boards \\(.*checksum.*\\)\n    stays: .*0 boards.*\n` +
+        `    goes:  updates \\d+ to \\d+, .*\nPolku: nothing was changed: polku accept-loss <project> --yes `,
+    ),
+  );
+  expect((await polku(['accept-loss', '--yes'])).code).toBe(2);
+  expect((await polku(['accept-loss', 'nobody', '--yes'])).err).toContain('another Polku server uses the data folder');
+  expect((await polku(['accept-loss', id, '--yes'])).err).toContain('another Polku server uses the data folder');
+  await server.end('SIGTERM');
+  expect((await polku(['accept-loss', 'nobody', '--yes'])).err).toContain('there is no project nobody');
+
+  const done = await polku(['accept-loss', id, '--yes']);
+  expect([done.code, done.err]).toEqual([0, '']);
+  const [file = ''] = readdirSync(folder).filter((name) => name.startsWith(`set-aside-${id}.`));
+  expect(done.out).toContain(join(folder, file));
+  expect(readFileSync(join(folder, file), 'utf8')).toContain('"intact":false');
+  expect((await polku(['accept-loss'])).out).toBe('Polku: no document is damaged\n');
+  expect((await polku(['accept-loss', id, '--yes'])).out).toBe(`Polku: nothing of project ${id} is damaged\n`);
+  expect(readdirSync(folder).filter((name) => name.startsWith('set-aside-'))).toEqual([file]);
+  expect((await polku(['verify'])).code).toBe(0);
+
+  server = await startChild(built, folder);
+  // Who has what is lost keeps it as a copy; whoever comes anew writes again.
+  const { epoch } = project;
+  const back = await WireClient.connect(server.syncUrl, project.at(server.url), { doc: device.doc, epoch });
+  expect(await back.closed).toBe(CLOSE.otherHistory);
+  const anew = await WireClient.synced(server.syncUrl, project.at(server.url));
+  anew.doc.getMap('records').set('written again', true);
+  await anew.barrier();
+  expect(anew.doc.getMap('records').has('lost')).toBe(false);
+  await server.end('SIGTERM');
+  expect(await readBack(project)).toBe(true);
 });
 
 test('a project is erased only for good, and not while a server runs', async () => {

@@ -1,4 +1,5 @@
 /** All commands, in the order in which help shows them. The first is what happens when none is named. */
+import { acceptLoss } from './accept-loss';
 import { backup } from './backup';
 import type { Command } from './command';
 import { deleteProject } from './delete-project';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   deleteProject,
   migrateStore,
   newHistory,
+  acceptLoss,
 ];

@@ -1,8 +1,9 @@
 /**
- * The store for a command that may be used while servers run: it takes no lock, and changes no tables under them. Where nobody
+ * The store for a command. One that may be used while servers run takes no lock, and changes no tables under them; where nobody
  * runs, the tables are brought up to date.
  */
 import type { Config } from '../config';
+import { refuseNodes } from '../jobs/migrate-store';
 import { FolderInUse, lockFolder } from '../log/data-folder';
 import { databaseVersion, openDatabase } from '../log/database';
 import { postgresDatabase } from '../log/postgres';
@@ -16,7 +17,24 @@ import { existingDatabase } from './existing-database';
 export async function withStore<T>(config: Config, work: (db: SqlDatabase) => Promise<T>): Promise<T> {
   if (config.databaseUrl !== '') return withPostgres(config, work);
   const file = existingDatabase(config);
-  const release = lockUnlessServed(config.dataDir, file);
+  return withFile(file, lockUnlessServed(config.dataDir, file), work);
+}
+
+/** As `withStore`, while no server runs. @throws FolderInUse, or with where nodes are, while one does */
+export async function withStoreAlone<T>(config: Config, work: (db: SqlDatabase) => Promise<T>): Promise<T> {
+  if (config.databaseUrl !== '') {
+    return withPostgres(config, async (db) => {
+      await refuseNodes(db, db.kind);
+      return work(db);
+    });
+  }
+  const file = existingDatabase(config);
+  const lock = lockFolder(config.dataDir);
+  return withFile(file, () => lock.release(), work);
+}
+
+/** @param release is called at the end */
+async function withFile<T>(file: string, release: () => void, work: (db: SqlDatabase) => Promise<T>): Promise<T> {
   try {
     const db = sqliteDatabase(openDatabase({ file, maxBytes: 0 }));
     try {

@@ -3,7 +3,7 @@
  * is set back. SQLite overwrites what is deleted (`secure_delete`), but not what its pages held before they were rearranged: only
  * writing the whole file anew leaves nothing.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { lockFolder } from '../log/data-folder';
@@ -15,6 +15,8 @@ import { sqliteDatabase } from '../log/sqlite';
 const WIPED_WHILE_RUNNING = 64 * 1024 * 1024;
 /** Copies of earlier databases in the data folder (restore.ts). */
 const ASIDE = 'before-restore-';
+/** What was left of a damaged project (accept-loss.ts). */
+const SET_ASIDE = /^set-aside-([\w-]+)\..*\.jsonl$/;
 
 /** Of copies in the data folder. */
 export interface AsideErased {
@@ -64,9 +66,9 @@ function emptyLog(db: Db): void {
   if (result?.busy) throw new Error('the log of the database is being read and could not be emptied');
 }
 
-/** Erases projects in the copies that restoring has left in the data folder. */
+/** Erases projects in the copies that restoring has left in the data folder, and what was set aside of damaged ones. */
 export async function eraseAside(dataDir: string, marks: readonly Erasure[]): Promise<AsideErased> {
-  let erased = 0;
+  let erased = dropSetAside(dataDir, marks);
   const unread: string[] = [];
   for (const folder of readdirSync(dataDir).filter((name) => name.startsWith(ASIDE))) {
     for (const name of readdirSync(join(dataDir, folder)).filter((one) => one.endsWith('.sqlite'))) {
@@ -79,6 +81,24 @@ export async function eraseAside(dataDir: string, marks: readonly Erasure[]): Pr
   }
   return { erased, unread };
 }
+
+/** @returns how many files there were of these projects */
+function dropSetAside(dataDir: string, marks: readonly Erasure[]): number {
+  const hashes = hashesOf(marks);
+  const files = readdirSync(dataDir).filter((name) => {
+    const project = SET_ASIDE.exec(name)?.[1];
+    return project !== undefined && hashes.has(projectHash(project).toString('hex'));
+  });
+  for (const name of files) {
+    const file = join(dataDir, name);
+    writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+', flush: true });
+    rmSync(file);
+  }
+  return files.length;
+}
+
+const hashesOf = (marks: readonly Erasure[]): Set<string> =>
+  new Set(marks.map(({ hash }) => Buffer.from(hash).toString('hex')));
 
 async function eraseInCopy(file: string, marks: readonly Erasure[]): Promise<number> {
   // Nothing else of it is touched: an older server may have to read it.
@@ -145,7 +165,7 @@ function marksOf(db: Db): (Erasure & { readonly wiped: number })[] {
 
 /** @returns ids of projects in the database that the marks are of */
 function namedBy(db: Db, marks: readonly Erasure[]): string[] {
-  const hashes = new Set(marks.map(({ hash }) => Buffer.from(hash).toString('hex')));
+  const hashes = hashesOf(marks);
   const ids = db.prepare<[], { id: string }>('SELECT id FROM projects').all();
   return ids.map(({ id }) => id).filter((id) => hashes.has(projectHash(id).toString('hex')));
 }

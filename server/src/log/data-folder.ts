@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** Our own files: a folder that holds nothing else may be made private. */
-const OURS = /^(polku\.sqlite(-wal|-shm)?|ticket\.key|server\.lock|before-restore-.*|restoring-.*)$/;
+const OURS = /^(polku\.sqlite(-wal|-shm)?|ticket\.key|server\.lock|before-restore-.*|restoring-.*|set-aside-.*)$/;
 /** A server that is just ending is waited for. */
 const WAIT_MS = 2_000;
 

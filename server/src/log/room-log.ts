@@ -75,7 +75,7 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
 export async function readRoom(tx: Sql, room: string, upTo = Number.MAX_SAFE_INTEGER): Promise<LoadResult> {
   const row = await tx.get<RoomRow>('SELECT id, head FROM rooms WHERE name = ?', room);
   if (!row) {
-    if (await hasStrays(tx, room)) return { kind: 'corrupt', detail: 'its row in rooms is missing' };
+    if ((await strayOf(tx, room)) !== null) return { kind: 'corrupt', detail: 'its row in rooms is missing' };
     return { kind: 'loaded', head: 0, base: null, rows: [], authors: [], damaged: [] };
   }
   const damaged: string[] = [];
@@ -108,16 +108,16 @@ WITH RECURSIVE ids(id) AS (
   UNION ALL SELECT (SELECT min(room_id) FROM updates WHERE room_id > ids.id) FROM ids WHERE ids.id IS NOT NULL
 ) SELECT id FROM ids WHERE id IS NOT NULL AND id NOT IN (SELECT rooms.id FROM rooms)`;
 
-/** @returns whether there are updates of the room although it has no row; their checksums identify the room */
-async function hasStrays(tx: Sql, room: string): Promise<boolean> {
+/** @returns the number under which there are updates of a room that has no row, or null; their checksums identify the room */
+export async function strayOf(tx: Sql, room: string): Promise<number | null> {
   for (const { id } of await tx.all<{ id: number }>(STRAYS)) {
     const row = await tx.get<StoredRow>(
       'SELECT seq, data, sum FROM updates WHERE room_id = ? ORDER BY seq LIMIT 1',
       id,
     );
-    if (row && intact('update', room, row.seq, row.data, row.sum)) return true;
+    if (row && intact('update', room, row.seq, row.data, row.sum)) return id;
   }
-  return false;
+  return null;
 }
 
 async function readAuthors(tx: Sql, { id }: RoomRow): Promise<AuthorRow[]> {
