@@ -236,7 +236,7 @@ export async function startPolku(
     store,
     tickets,
     budgets,
-    tried: (what, key) => nodes?.say({ kind: 'tried', what, key }),
+    tried: (what, of) => nodes?.say({ kind: 'tried', what, key: of }),
     maxProjects: config.maxProjects,
     codes: codes(key),
     projects: {

@@ -10,7 +10,7 @@ import type { SqlDatabase } from '../log/sql';
 import type { SqliteDatabase } from '../log/sqlite';
 import { appending } from '../testing/append';
 import { temporaryFolder } from '../testing/start-server';
-import { forEachStore } from '../testing/stores';
+import { forEachStore, type TestStore, withSqlite } from '../testing/stores';
 import { acceptLoss, damagedRooms, setAsideName } from './accept-loss';
 import { compactRoom } from './compact';
 import { eraseAside } from './erase';
@@ -36,55 +36,55 @@ const linesOf = (file: string): KeptLine[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as KeptLine);
 
-forEachStore((store) => {
-  /** A project with 20 edits of the boards, of which 10 are in a snapshot, and as many of the comments. */
-  async function written(): Promise<SqlDatabase> {
-    const db = await store.open();
-    for (const id of [PROJECT, 'other'])
-      await db.run('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)', id, 'before', NOW);
-    const append = appending(db);
-    for (const kind of ['content', 'discussion']) {
-      const doc = new Y.Doc();
-      const updates: Uint8Array[] = [];
-      doc.on('update', (update: Uint8Array) => updates.push(update));
-      for (let n = 1; n <= 20; n += 1) doc.getMap('edits').set(`e${n}`, n);
-      const room = `${PROJECT}-${kind}`;
-      await append({ room, first: 1, updates: updates.slice(0, 10), authors: [[doc.clientID, 'me']] });
-      if (kind === 'content') await compactRoom(db, room, NOW);
-      await append({ room, first: 11, updates: updates.slice(10) });
-    }
-    expect(await damagedRooms(db, PROJECT)).toEqual([]);
-    return db;
-  }
-  /** Of another document, to be told apart from what is in the log. */
-  async function keepVersion(db: SqlDatabase): Promise<void> {
+/** A project with 20 edits of the boards, of which 10 are in a snapshot, and as many of the comments. */
+async function written(store: TestStore): Promise<SqlDatabase> {
+  const db = await store.open();
+  for (const id of [PROJECT, 'other'])
+    await db.run('INSERT INTO projects (id, epoch, created_at) VALUES (?, ?, ?)', id, 'before', NOW);
+  const append = appending(db);
+  for (const kind of ['content', 'discussion']) {
     const doc = new Y.Doc();
-    doc.getMap('edits').set('kept', 7);
-    const data = deflateRawSync(Y.encodeStateAsUpdate(doc));
-    const sum = createHash('sha256').update('version\nv1\n').update(data).digest();
-    await db.run(
-      "INSERT INTO versions (id, project_id, at, kind, name, data, sum) VALUES ('v1', ?, ?, 'named', '', ?, ?)",
-      PROJECT,
-      NOW,
-      data,
-      sum,
-    );
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (let n = 1; n <= 20; n += 1) doc.getMap('edits').set(`e${n}`, n);
+    const room = `${PROJECT}-${kind}`;
+    await append({ room, first: 1, updates: updates.slice(0, 10), authors: [[doc.clientID, 'me']] });
+    if (kind === 'content') await compactRoom(db, room, NOW);
+    await append({ room, first: 11, updates: updates.slice(10) });
   }
-  const ofContent = "room_id = (SELECT id FROM rooms WHERE name = 'project1-content')";
-  const epochs = async (db: SqlDatabase): Promise<string[]> =>
-    (await db.all<{ epoch: string }>('SELECT epoch FROM projects ORDER BY id')).map(({ epoch }) => epoch);
-  async function editsIn(db: SqlDatabase, room = ROOM): Promise<number[] | string> {
-    const image = await db.read((tx) => readRoom(tx, room));
-    if (image.kind === 'corrupt') return image.detail;
-    const doc = new Y.Doc();
-    for (const update of [...(image.base ? [image.base.data] : []), ...image.rows]) Y.applyUpdate(doc, update);
-    return Object.values(doc.getMap('edits').toJSON() as Record<string, number>).sort((a, b) => a - b);
-  }
-  const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
+  expect(await damagedRooms(db, PROJECT)).toEqual([]);
+  return db;
+}
+/** Of another document, to be told apart from what is in the log. */
+async function keepVersion(db: SqlDatabase): Promise<void> {
+  const doc = new Y.Doc();
+  doc.getMap('edits').set('kept', 7);
+  const data = deflateRawSync(Y.encodeStateAsUpdate(doc));
+  const sum = createHash('sha256').update('version\nv1\n').update(data).digest();
+  await db.run(
+    "INSERT INTO versions (id, project_id, at, kind, name, data, sum) VALUES ('v1', ?, ?, 'named', '', ?, ?)",
+    PROJECT,
+    NOW,
+    data,
+    sum,
+  );
+}
+const ofContent = "room_id = (SELECT id FROM rooms WHERE name = 'project1-content')";
+const epochs = async (db: SqlDatabase): Promise<string[]> =>
+  (await db.all<{ epoch: string }>('SELECT epoch FROM projects ORDER BY id')).map(({ epoch }) => epoch);
+async function editsIn(db: SqlDatabase, room = ROOM): Promise<number[] | string> {
+  const image = await db.read((tx) => readRoom(tx, room));
+  if (image.kind === 'corrupt') return image.detail;
+  const doc = new Y.Doc();
+  for (const update of [...(image.base ? [image.base.data] : []), ...image.rows]) Y.applyUpdate(doc, update);
+  return Object.values(doc.getMap('edits').toJSON()).sort((a, b) => a - b);
+}
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
+forEachStore((store) => {
   describe('a damaged document', () => {
     test('goes on with what came before the damage, in a new history; every row of it is kept aside', async () => {
-      const db = await written();
+      const db = await written(store);
       const rows = await db.all<{ seq: number; data: Uint8Array }>(
         `SELECT seq, data FROM updates WHERE ${ofContent} ORDER BY seq`,
       );
@@ -126,7 +126,7 @@ forEachStore((store) => {
     });
 
     test('goes on with the newest kept version where its log cannot be read', async () => {
-      const db = await written();
+      const db = await written(store);
       await keepVersion(db);
       const sum = Buffer.alloc(32);
       for (const table of ['updates', 'snapshots']) await db.run(`UPDATE ${table} SET sum = ? WHERE ${ofContent}`, sum);
@@ -138,7 +138,7 @@ forEachStore((store) => {
     });
 
     test('of which nothing can be read is not made an empty one', async () => {
-      const db = await written();
+      const db = await written(store);
       const sum = Buffer.alloc(32);
       for (const table of ['updates', 'snapshots']) await db.run(`UPDATE ${table} SET sum = ? WHERE ${ofContent}`, sum);
       const before = await editsIn(db);
@@ -151,7 +151,7 @@ forEachStore((store) => {
     });
 
     test('that nobody may put aside stays as it is', async () => {
-      const db = await written();
+      const db = await written(store);
       await db.run(`DELETE FROM updates WHERE ${ofContent} AND seq = 12`);
       const damaged = await damagedRooms(db, PROJECT);
       await expect(acceptLoss(db, PROJECT, damaged, join(folder, 'nowhere', 'file'))).rejects.toThrow('ENOENT');
@@ -161,7 +161,7 @@ forEachStore((store) => {
   });
 
   test('what was set aside goes when the project is erased, and only then', async () => {
-    const db = await written();
+    const db = await written(store);
     await db.run(`DELETE FROM updates WHERE ${ofContent} AND seq = 12`);
     const own = temporaryFolder();
     const file = join(own, setAsideName(PROJECT, new Date()));
@@ -173,24 +173,24 @@ forEachStore((store) => {
     expect(() => statSync(file)).toThrow('ENOENT');
     rmSync(own, { recursive: true });
   });
+});
 
-  if (store.kind === 'sqlite') {
-    test('a document whose name is gone is known by its rows, and begins under its old number', async () => {
-      const db = (await written()) as SqliteDatabase;
-      const number = (await db.get<{ id: number }>('SELECT id FROM rooms WHERE name = ?', ROOM))?.id;
-      await keepVersion(db);
-      await db.alone((file) => {
-        file.pragma('foreign_keys = OFF');
-        file.exec("DELETE FROM rooms WHERE name = 'project1-content'");
-        file.pragma('foreign_keys = ON');
-      });
-      const damaged = await damagedRooms(db, PROJECT);
-      expect(damaged).toMatchObject([{ detail: expect.stringContaining('row in rooms is missing') }]);
-      const file = newFile();
-      await acceptLoss(db, PROJECT, damaged, file);
-      expect(linesOf(file).filter(({ table }) => table === 'updates')).toHaveLength(20);
-      expect(await editsIn(db)).toEqual([7]);
-      expect(await db.get('SELECT id FROM rooms WHERE name = ?', ROOM)).toEqual({ id: number });
+withSqlite((store) => {
+  test('a document whose name is gone is known by its rows, and begins under its old number', async () => {
+    const db = (await written(store)) as SqliteDatabase;
+    const number = (await db.get<{ id: number }>('SELECT id FROM rooms WHERE name = ?', ROOM))?.id;
+    await keepVersion(db);
+    await db.alone((file) => {
+      file.pragma('foreign_keys = OFF');
+      file.exec("DELETE FROM rooms WHERE name = 'project1-content'");
+      file.pragma('foreign_keys = ON');
     });
-  }
+    const damaged = await damagedRooms(db, PROJECT);
+    expect(damaged).toMatchObject([{ detail: expect.stringContaining('row in rooms is missing') }]);
+    const file = newFile();
+    await acceptLoss(db, PROJECT, damaged, file);
+    expect(linesOf(file).filter(({ table }) => table === 'updates')).toHaveLength(20);
+    expect(await editsIn(db)).toEqual([7]);
+    expect(await db.get('SELECT id FROM rooms WHERE name = ?', ROOM)).toEqual({ id: number });
+  });
 });

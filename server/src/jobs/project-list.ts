@@ -81,7 +81,7 @@ export async function lastEditOf(sql: Sql, projectId: string): Promise<string | 
     'SELECT max(to_at) AS at FROM activity WHERE project_id = ?',
     projectId,
   );
-  return row?.at == null ? null : new Date(row.at).toISOString();
+  return typeof row?.at === 'number' ? new Date(row.at).toISOString() : null;
 }
 
 async function readRooms(tx: Sql, id: string): Promise<Map<RoomKind, RoomImage>> {
