@@ -5,7 +5,7 @@ import type { CanvasFigures } from './canvas';
 import type { HistoryFigures, Step } from './history';
 import type { Motion } from './numbers';
 import type { RoomFigures } from './room';
-import type { SyncFigures } from './sync';
+import type { Beside, SyncBesideFigures, SyncFigures, SyncOperationFigures } from './sync';
 
 const whole = (value: number): string => value.toFixed(0);
 const one = (value: number): string => value.toFixed(1);
@@ -75,6 +75,61 @@ export function syncTable(all: readonly SyncFigures[]): string {
       row('commits per edit', ({ commitsPerEdit }) => commitsPerEdit.toFixed(2)),
       row('memory of the server, MB', ({ serverMegabytes }) => whole(serverMegabytes)),
       row('link revoked until its last connection closed, ms', ({ revokedMs }) => whole(revokedMs)),
+    ],
+  );
+}
+
+/** Every figure of ours, and how many times that of the others it is. */
+export function besideTable({ workshop, rooms, crowd, opening }: SyncBesideFigures): string {
+  const names = Object.keys(opening);
+  const rows = <T>(what: string, all: Beside<T>, figures: readonly [string, (of: T) => number, number][]): string[][] =>
+    figures.map(([name, of, digits]) => {
+      const ours = all['polku'];
+      const cells = names.map((other) => {
+        const theirs = all[other];
+        if (theirs === undefined) return '';
+        const said = of(theirs).toFixed(digits);
+        return ours === undefined || other === 'polku' ? said : `${said} (×${(of(ours) / of(theirs)).toFixed(2)})`;
+      });
+      return [`${what}: ${name}`, ...cells];
+    });
+  const load: readonly [string, (of: SyncBesideFigures['workshop'][string]) => number, number][] = [
+    ['edit → seen, ms p50', ({ seen }) => seen.p50, 2],
+    ['p95', ({ seen }) => seen.p95, 1],
+    ['p99', ({ seen }) => seen.p99, 1],
+    ['CPU per edit, cursors included, ms', ({ cpuMsPerEdit }) => cpuMsPerEdit, 2],
+    ['CPU of one core, %', ({ cpuShare }) => cpuShare * 100, 1],
+    ['bytes out per edit, all readers', ({ bytesOutPerEdit }) => bytesOutPerEdit, 0],
+    ['memory, MB', ({ megabytes }) => megabytes, 0],
+  ];
+  return table(
+    ['each server on one core, in turns, medians; in brackets: ours ÷ theirs', ...names],
+    [
+      ...rows('30 writers, 4/s, cursors', workshop, load),
+      ...rows('200 rooms of 3, 1/s', rooms, load),
+      ...rows('500 sockets, 60 write', crowd, load),
+      ...rows('a stored board of 1,000', opening, [
+        ['process started until it listens, ms', ({ startMs }) => startMs, 0],
+        ['opened at a server just started, ms', ({ openMs }) => openMs, 0],
+      ]),
+    ],
+  );
+}
+
+export function operationTable({ oneNode, twoNodes, returned }: SyncOperationFigures): string {
+  const times = ({ p50, p95, p99 }: SyncFigures['seen']): string => [p50, p95, p99].map(one).join(' / ');
+  return table(
+    ['30 writers over PostgreSQL', 'one node', 'two nodes'],
+    [
+      ['edit → seen at the same node, ms p50 / p95 / p99', times(oneNode.seen), times(twoNodes.seen)],
+      ['edit → seen at the other node', '', times(twoNodes.seenAcross)],
+      ['edit → durable', times(oneNode.durable), times(twoNodes.durable)],
+      ['CPU per edit of all nodes, ms', oneNode.cpuMsPerEdit.toFixed(2), twoNodes.cpuMsPerEdit.toFixed(2)],
+      [
+        `restart (SQLite) under ${returned.people} people: s until half, all have their document again`,
+        `${one(returned.halfSeconds)}, ${one(returned.allSeconds)}`,
+        '',
+      ],
     ],
   );
 }

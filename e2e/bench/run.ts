@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|analysis|history|sync|answers|room] [--minutes 10]`: measures the built product, prints tables and writes the
+ * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|analysis|history|sync|beside|nodes|answers|room] [--minutes 10]`: measures the built product, prints tables and writes the
  * figures to .cache/bench.json. Builds nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,18 @@ import { type AnalysisFigures, measureAnalysis } from './analysis';
 import { type AnswersFigures, measureAnswers } from './answers';
 import { type CanvasFigures, measureCanvas } from './canvas';
 import { type HistoryFigures, measureHistory } from './history';
-import { analysisTable, answersTable, canvasTable, historyTable, roomTable, syncTable } from './report';
+import {
+  analysisTable,
+  answersTable,
+  besideTable,
+  canvasTable,
+  historyTable,
+  operationTable,
+  roomTable,
+  syncTable,
+} from './report';
 import { measureRoom, type RoomFigures } from './room';
-import { measureSync, type SyncFigures } from './sync';
+import { measureBeside, measureOperation, measureSync, type SyncFigures } from './sync';
 
 const RESULT = fileURLToPath(new URL('../../.cache/bench.json', import.meta.url));
 const { values } = parseArgs({
@@ -25,7 +34,10 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sizes: ${values.sizes}`);
-if (values.only !== undefined && !['canvas', 'analysis', 'history', 'sync', 'answers', 'room'].includes(values.only))
+if (
+  values.only !== undefined &&
+  !['canvas', 'analysis', 'history', 'sync', 'beside', 'nodes', 'answers', 'room'].includes(values.only)
+)
   throw new Error(`--only: ${values.only}`);
 
 const canvas: CanvasFigures[] = [];
@@ -75,6 +87,11 @@ if (values.only === undefined || values.only === 'sync') {
   sync.push(await measureSync(30, 0), await measureSync(50, 250));
   console.log(`\n${syncTable(sync)}`);
 }
+const asked = (part: string): boolean => values.only === undefined || values.only === part;
+const beside = asked('beside') ? await measureBeside() : null;
+if (beside) console.log(`\n${besideTable(beside)}`);
+const nodes = asked('nodes') ? await measureOperation() : null;
+if (nodes) console.log(`\n${operationTable(nodes)}`);
 let answers: AnswersFigures | null = null;
 if (values.only === undefined || values.only === 'answers') {
   console.log('\nmeasuring answers …');
@@ -94,5 +111,8 @@ if (values.only === undefined || values.only === 'room') {
 }
 mkdirSync(fileURLToPath(new URL('.', `file://${RESULT}`)), { recursive: true });
 const about = { at: new Date().toISOString(), cores: cpus().length, load, node: process.version };
-writeFileSync(RESULT, `${JSON.stringify({ about, canvas, analysis, history, sync, answers, room }, null, 2)}\n`);
+writeFileSync(
+  RESULT,
+  `${JSON.stringify({ about, canvas, analysis, history, sync, beside, nodes, answers, room }, null, 2)}\n`,
+);
 console.log(`\nfigures: ${RESULT}`);

@@ -22,6 +22,11 @@ export async function buildServer(): Promise<Build> {
   return { main: join(outDir, 'main.js'), remove: () => rmSync(outDir, { recursive: true, force: true }) };
 }
 
+/** @returns what to start so that it runs on this core only; `taskset` becomes the program itself, so the process is the same */
+export function pinned(program: string, args: readonly string[], core?: number): [string, string[]] {
+  return core === undefined ? [program, [...args]] : ['taskset', ['-c', String(core), program, ...args]];
+}
+
 export interface ChildServer {
   url: string;
   syncUrl: string;
@@ -34,6 +39,7 @@ export interface ChildServer {
 
 /**
  * @param keepsOutput what it writes is kept instead of shown
+ * @param core the only one it may run on (Linux); any, unless given
  * @throws when the process ends before it has printed its address
  */
 export async function startChild(
@@ -41,8 +47,10 @@ export async function startChild(
   dataDir: string,
   env: NodeJS.ProcessEnv = {},
   keepsOutput = false,
+  core?: number,
 ): Promise<ChildServer> {
-  const child = spawn(process.execPath, [main], {
+  const [program, args] = pinned(process.execPath, [main], core);
+  const child = spawn(program, args, {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', keepsOutput ? 'pipe' : 'inherit'],
   });

@@ -16,10 +16,14 @@ export interface TestProject {
   revoke(linkId: string): Promise<void>;
 }
 
-/** @param url base address of the server */
-export async function createProject(url: string): Promise<TestProject> {
+/**
+ * @param url base address of the server
+ * @param from address of who makes it, as a proxy says it; there are limits for each
+ */
+export async function createProject(url: string, from?: string): Promise<TestProject> {
   const [id, secret] = [newId(), newSecret()];
-  const { epoch } = await ask<{ epoch: string }>(url, 'POST', '/api/projects', secret, { projectId: id, secret });
+  const made = { projectId: id, secret };
+  const { epoch } = await ask<{ epoch: string }>(url, 'POST', '/api/projects', secret, made, from);
   return project(url, id, epoch, secret);
 }
 
@@ -45,8 +49,16 @@ function project(url: string, id: string, epoch: string, secret: string): TestPr
   };
 }
 
-async function ask<T>(url: string, method: string, path: string, secret: string, body?: object): Promise<T> {
+async function ask<T>(
+  url: string,
+  method: string,
+  path: string,
+  secret: string,
+  body?: object,
+  from?: string,
+): Promise<T> {
   const headers: Record<string, string> = { authorization: `Bearer ${secret}` };
+  if (from !== undefined) headers['x-forwarded-for'] = from;
   if (body) headers['content-type'] = 'application/json';
   const response = await fetch(`${url}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
