@@ -92,6 +92,18 @@ export default defineConfig({
         },
       },
       {
+        resolve,
+        test: {
+          name: 'hostile',
+          root: path('e2e/hostile'),
+          environment: 'node',
+          pool: 'forks',
+          include: ['**/*.test.ts'],
+          testTimeout: FAR,
+          hookTimeout: FAR,
+        },
+      },
+      {
         test: {
           name: 'tools',
           root: path('.ci'),

@@ -484,6 +484,13 @@ export const ROOMS = [
     node: true,
     why: 'the judge trusts the wire and the store alone, so it shares no code with the product',
   },
+  {
+    room: 'e2e/hostile',
+    sees: ['e2e/hostile', 'e2e/judge'],
+    packages: ANY,
+    node: true,
+    why: 'attackers know the wire alone, and trust no code of the product',
+  },
 ];
 
 /** Packages that only the named rooms may touch, so that each can be replaced in one place. Tests and e2e are free. */

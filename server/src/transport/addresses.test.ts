@@ -67,6 +67,8 @@ describe('limits count as one', () => {
     ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
     ['::2:3:4:5:6:7:8', '0:2:3:4::/64'],
     ['no address', 'no address'],
+    // Who asked has hung up before the answer.
+    [undefined, 'unknown'],
   ])('%s as %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
   });

@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
+const UNKNOWN = 'unknown';
+
 /** @returns the client's address; behind a trusted proxy the last one of X-Forwarded-For, which that proxy wrote */
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = request.headers['x-forwarded-for'];
@@ -9,14 +11,16 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
     const last = String(forwarded).split(',').at(-1)?.trim();
     if (last) return last;
   }
-  return request.socket.remoteAddress ?? 'unknown';
+  return request.socket.remoteAddress ?? UNKNOWN;
 }
 
 /**
+ * @param address undefined of a connection that is gone: whoever asked has hung up meanwhile
  * @returns what limits count as one network: an IPv4 address, or the first 64 bits of an IPv6 one, of which everyone
  * has as many as they like
  */
-export function networkOf(address: string): string {
+export function networkOf(address: string | undefined): string {
+  if (address === undefined) return UNKNOWN;
   const [bare = ''] = address.split('%');
   const [, v4] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare) ?? [];
   if (v4 !== undefined || !isIPv6(bare)) return v4 ?? address;
