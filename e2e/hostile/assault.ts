@@ -56,7 +56,8 @@ export class Assault {
       const plan = planOf(seed, n);
       while (this.isFull(plan) && !isOver()) await this.change();
       if ((n - 1) % PIT_INPUTS === 0) this.leavePits(Math.floor(n / PIT_INPUTS));
-      await this.send(plan);
+      // No project can be made for it: then the server has just ended, or is not well.
+      await this.send(plan).catch((error: unknown) => this.options.fault('unhealthy', `input ${n}: ${String(error)}`));
       this.notes.note(this.underway.values().next().value ?? n, n);
     }
     while (this.underway.size > 0 && !isOver()) await this.change();
@@ -73,9 +74,9 @@ export class Assault {
   private async send(plan: Plan): Promise<void> {
     const { seed, addresses, watched, pits, parallel } = this.options;
     const { n, sort, place, nth } = plan;
-    if (place !== 'watched') this.open.set(nth, (this.open.get(nth) ?? 0) + 1);
     const scene = place === 'watched' ? watched[nth] : await pits.scene(place, nth);
     if (!scene) throw new Error(`there is no project ${place} ${nth}`);
+    if (place !== 'watched') this.open.set(nth, (this.open.get(nth) ?? 0) + 1);
     const node = n % addresses.length;
     const at = addresses[node];
     if (!at) throw new Error('no server');

@@ -130,10 +130,7 @@ async function under(
     else honest = report.times;
     for (const guard of guards)
       await guard.checkUnchanged(changed).catch((error: unknown) => fault('unhealthy', String(error)));
-    for (const { http } of addresses) {
-      const answer = await fetch(`${http}/healthz`);
-      if (answer.status !== 200) fault('unhealthy', `health: ${answer.status} ${await answer.text()}`);
-    }
+    for (const { http } of addresses) await checkHealth(http, (detail) => fault('unhealthy', detail));
   }
   probe.kill();
   for (const guard of guards) guard.end();
@@ -163,4 +160,13 @@ async function under(
     pits: pits.count,
     verified: verified?.said ?? '',
   };
+}
+
+async function checkHealth(http: string, say: (detail: string) => void): Promise<void> {
+  try {
+    const answer = await fetch(`${http}/healthz`);
+    if (answer.status !== 200) say(`health: ${answer.status} ${await answer.text()}`);
+  } catch (error) {
+    say(`health: ${String(error)}`);
+  }
 }
