@@ -19,6 +19,8 @@ const MIDDLE = { x: 480, y: 420 };
 const CTRL = 2;
 const SETTLED_MS = 1500;
 const PNG_MS = 240_000;
+const MANY = { people: 30, lettersEach: 4 };
+const SLOWER = 3;
 
 export interface CanvasFigures {
   readonly touchpoints: number;
@@ -29,6 +31,10 @@ export interface CanvasFigures {
   readonly zoom: Motion;
   readonly drag: Motion;
   readonly remoteTyping: Motion;
+  /** Thirty people write four letters a second each, as many of them as possible in what is in view. */
+  readonly manyTyping: Motion;
+  /** The same hand on a processor that the browser slows down to a third. */
+  readonly slow: { readonly pan: Motion; readonly zoom: Motion; readonly drag: Motion };
   readonly png: { readonly ms: number; readonly width: number; readonly height: number; readonly remark: string };
   readonly heapMb: number;
   readonly elements: number;
@@ -134,6 +140,59 @@ async function remoteTyping(tab: Tab, link: string): Promise<Motion> {
   }
 }
 
+async function manyTyping(tab: Tab, link: string): Promise<Motion> {
+  const labels = await tab.project.map.touchpoints.evaluateAll((all) =>
+    all.map((element) => element.getAttribute('aria-label') ?? ''),
+  );
+  const peer = await joinRaw(link);
+  try {
+    const titles = labels
+      .slice(0, MANY.people)
+      .map((label) => peer.titleOf(peer.touchpointCalled(label.split('; ')[0] ?? '')));
+    const perStep = (MANY.people * MANY.lettersEach) / 60;
+    return await motion(tab, 2, () =>
+      sixtyTimesASecond(STEPS * 2, (n) => {
+        for (let letter = 0; letter < perStep; letter += 1) {
+          const nth = n * perStep + letter;
+          const title = titles[nth % titles.length];
+          if (nth % (2 * MANY.people) < MANY.people) title?.insert(title.length, 'a');
+          else title?.delete(title.length - 1, 1);
+        }
+      }),
+    );
+  } finally {
+    peer.end();
+  }
+}
+
+const panned = (tab: Tab): Promise<Motion> => motion(tab, 1, () => wheel(tab, (n) => ({ dx: turning(n, 20) })));
+const zoomed = (tab: Tab): Promise<Motion> =>
+  motion(tab, 1, () => wheel(tab, (n) => ({ dy: turning(n, 12), modifiers: CTRL })));
+
+/** Goes back to the beginning at the height that fits, and waits until all is still. */
+async function toTheStart({ page }: Tab): Promise<void> {
+  await page.getByRole('button', { name: 'Fit the height and go to the start' }).click();
+  await settle(page);
+}
+
+async function slowly(tab: Tab): Promise<CanvasFigures['slow']> {
+  const { page, cdp } = tab;
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  try {
+    await page.mouse.move(MIDDLE.x, MIDDLE.y);
+    await settle(page);
+    const pan = await panned(tab);
+    await settle(page);
+    const zoom = await zoomed(tab);
+    await settle(page);
+    await toTheStart(tab);
+    return { pan, zoom, drag: await drag(tab) };
+  } finally {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await settle(page);
+  }
+}
+
 async function picture({ page, project }: Tab): Promise<CanvasFigures['png']> {
   const dialog = await project.openExport();
   const began = performance.now();
@@ -164,14 +223,16 @@ export async function measureCanvas(url: string, touchpoints: number): Promise<C
     const tab = await openTab(browser, context, address);
     const { page, cdp, project, openMs } = tab;
     await page.mouse.move(MIDDLE.x, MIDDLE.y);
-    const pan = await motion(tab, 1, () => wheel(tab, (n) => ({ dx: turning(n, 20) })));
+    const pan = await panned(tab);
     await settle(page);
-    const zoom = await motion(tab, 1, () => wheel(tab, (n) => ({ dy: turning(n, 12), modifiers: CTRL })));
+    const zoom = await zoomed(tab);
     await settle(page);
-    await page.getByRole('button', { name: 'Fit the height and go to the start' }).click();
-    await settle(page);
+    await toTheStart(tab);
     const typing = await remoteTyping(tab, link);
+    const many = await manyTyping(tab, link);
     const dragged = await drag(tab);
+    await toTheStart(tab);
+    const slow = await slowly(tab);
     await project.map.fit();
     await settle(page);
     const panAll = await motion(tab, 1, () => wheel(tab, (n) => ({ dx: turning(n, 6), dy: turning(n, 3) })));
@@ -189,6 +250,8 @@ export async function measureCanvas(url: string, touchpoints: number): Promise<C
       zoom,
       drag: dragged,
       remoteTyping: typing,
+      manyTyping: many,
+      slow,
       png,
       heapMb: usedSize / 2 ** 20,
       elements,

@@ -29,7 +29,11 @@ export function canvasTable(all: readonly CanvasFigures[]): string {
       row('pan with all in view', ({ panAll }) => move(panAll)),
       row('zoom out and in', ({ zoom }) => move(zoom)),
       row('drag one', ({ drag }) => move(drag)),
+      row('pan at 100 %, processor three times slower', ({ slow }) => move(slow.pan)),
+      row('zoom out and in, three times slower', ({ slow }) => move(slow.zoom)),
+      row('drag one, three times slower', ({ slow }) => move(slow.drag)),
       row('another types, 60 a second', ({ remoteTyping }) => move(remoteTyping)),
+      row('thirty type, 4 a second each', ({ manyTyping }) => move(manyTyping)),
       row(
         'PNG of all, 1×, ms',
         ({ png }) => `${whole(png.ms)} (${png.width}×${png.height}${png.remark && ', reduced'})`,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 200,1000,5000] [--only canvas|analysis|history|sync|beside|nodes|answers|room] [--minutes 10]`: measures the built product, prints tables and writes the
+ * `npm run bench -- [--sizes 200,1000,5000,20000] [--only canvas|analysis|history|sync|beside|nodes|answers|room] [--minutes 10]`: measures the built product, prints tables and writes the
  * figures to .cache/bench.json. Builds nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ import { measureBeside, measureOperation, measureSync, type SyncFigures } from '
 const RESULT = fileURLToPath(new URL('../../.cache/bench.json', import.meta.url));
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '200,1000,5000' },
+    sizes: { type: 'string', default: '200,1000,5000,20000' },
     only: { type: 'string' },
     minutes: { type: 'string', default: '1' },
   },

@@ -5,7 +5,7 @@ import { Doc } from 'yjs';
 import { BOARD, journeySession } from '../boards/journey/testing/journey-session';
 import { sampleJourney } from '../boards/journey/testing/sample-journey';
 import { wordsOf } from '../kernel/words/words';
-import { rangeHas } from './export/embedded-fonts';
+import { rangeHas } from '../ui/font-files';
 import { posterPage, printsBoard } from './print-board';
 import { printedBoard } from './printed-board';
 

@@ -45,6 +45,13 @@ export interface ExportedFile {
   readonly remark?: string | undefined;
 }
 
+/** How a file that takes long is followed and called off. */
+export interface ExportTask {
+  readonly signal: AbortSignal;
+  /** How much is done, 0–1; not every format says. */
+  readonly tell: (done: number) => void;
+}
+
 export interface ExportFormat<Source> {
   readonly id: string;
   readonly title: MessageId;
@@ -58,7 +65,11 @@ export interface ExportFormat<Source> {
   readonly button?: { readonly label: MessageId; readonly icon: LucideIcon };
   /**
    * @param chosen the value of each option by its id
-   * @returns null if no file is made. Rejects with an Error that is shown to the person
+   * @returns null if no file is made. Rejects with an Error that is shown to the person, or with the signal's reason
    */
-  readonly make: (source: Source, chosen: Readonly<Record<string, string>>) => Promise<ExportedFile | null>;
+  readonly make: (
+    source: Source,
+    chosen: Readonly<Record<string, string>>,
+    task?: ExportTask,
+  ) => Promise<ExportedFile | null>;
 }

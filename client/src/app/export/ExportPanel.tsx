@@ -96,8 +96,9 @@ function offered<Source>(format: ExportFormat<Source>, source: (drawing: Drawing
   return {
     ...row,
     losses: (drawing) => losses?.(source(drawing)) ?? '',
-    async make(drawing, chosen) {
-      const file = await make(source(drawing), chosen);
+    async make(drawing, chosen, task) {
+      const file = await make(source(drawing), chosen, task);
+      task.signal.throwIfAborted();
       if (file) download(file.blob, fileName(file.title, file.ending));
       return file?.remark ?? null;
     },

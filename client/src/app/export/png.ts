@@ -15,12 +15,12 @@ export const PNG: ExportFormat<PictureSource> = {
       first: () => '2',
     },
   ],
-  async make({ session, words, theme, draw }, chosen) {
+  async make({ session, words, theme, draw }, chosen, task) {
     const { exportPng } = await import('../../formats/png/export-png');
     const { scene, title } = draw();
     const found = await picturesOf(scene, session.pictures);
     const images = (hash: string) => found.get(hash)?.image;
-    const made = await exportPng(scene, { theme, scale: Number(chosen['scale']), title, images });
+    const made = await exportPng(scene, { theme, scale: Number(chosen['scale']), title, images, ...task });
     const remark = made.reduced ? words.t('app.export.reduced', { scale: words.number(made.scale, 2) }) : undefined;
     return { blob: made.blob, title, ending: 'png', remark };
   },

@@ -65,6 +65,21 @@ it('does not say that an export is done which failed', async () => {
   expect(status()).toBe('');
 });
 
+it('shows how far a file is and calls it off', async () => {
+  show((_, __, { signal, tell }) => {
+    tell(0.1);
+    setTimeout(() => tell(0.4));
+    return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('called off'))));
+  });
+  await userEvent.click(await download());
+  const bar = await screen.findByRole<HTMLProgressElement>('progressbar');
+  await waitFor(() => expect(bar.value).toBe(40));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(status()).toBe('Export was cancelled: Whole project (JSON)'));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 it('draws what a format has to choose from and what it loses, and gives it what was chosen', async () => {
   const make = vi.fn<OfferedFormat['make']>().mockResolvedValue(null);
   show(make, CSV_ROW);

@@ -1,7 +1,7 @@
 /** Exports a board or the whole project. Shows the formats it is given; the app makes the files. */
 import { Download } from 'lucide-react';
-import { useState } from 'react';
-import type { ExportFormat } from '../../kernel/export-format';
+import { useRef, useState } from 'react';
+import type { ExportFormat, ExportTask } from '../../kernel/export-format';
 import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -9,6 +9,7 @@ import { Select } from '../../ui/Field';
 import { Switch } from '../../ui/Switch';
 import { Segmented } from '../../ui/Segmented';
 import './export-dialog.css';
+import './progress.css';
 
 /** A part of the board that can be had as a picture. */
 export interface PicturePart {
@@ -28,7 +29,11 @@ export interface DrawingOptions {
 /** A format that knows its board: its file goes to the browser, and its remark comes back. */
 export interface OfferedFormat extends Omit<ExportFormat<unknown>, 'losses' | 'make'> {
   readonly losses: (drawing: DrawingOptions) => string;
-  readonly make: (drawing: DrawingOptions, chosen: Readonly<Record<string, string>>) => Promise<string | null>;
+  readonly make: (
+    drawing: DrawingOptions,
+    chosen: Readonly<Record<string, string>>,
+    task: ExportTask,
+  ) => Promise<string | null>;
 }
 
 export interface ExportDialogProps {
@@ -53,18 +58,29 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
   const [remark, setRemark] = useState<string | null>(null);
   /** The screen reader announcement: that it has started, and that the file is ready. */
   const [said, setSaid] = useState('');
-  const run = async (id: string, title: string, make: () => Promise<string | null>): Promise<void> => {
+  /** It is known how much of the file is done; the bar itself is moved without React. */
+  const [followed, setFollowed] = useState(false);
+  const bar = useRef<HTMLProgressElement>(null);
+  const stop = useRef<AbortController | null>(null);
+  const run: RunExport = async (id, title, make) => {
+    const { signal } = (stop.current = new AbortController());
+    const tell = (done: number): void => {
+      setFollowed(true);
+      if (bar.current) bar.current.value = Math.round(done * 100);
+    };
     setBusy(id);
     setRemark(null);
     setSaid(words.t('app.export.begun', { what: title }));
     try {
-      setRemark(await make());
+      setRemark(await make({ signal, tell }));
       setSaid(words.t('app.export.done', { what: title }));
     } catch (error) {
-      setSaid('');
+      setSaid(signal.aborted ? words.t('app.export.cancelled', { what: title }) : '');
+      if (signal.aborted) return;
       setRemark(words.t('app.export.failed', { why: error instanceof Error ? error.message : String(error) }));
     } finally {
       setBusy(null);
+      setFollowed(false);
     }
   };
   return (
@@ -113,6 +129,17 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
       {formats.map((format, at) => (
         <FormatRow key={format.id} format={format} first={at === 0} drawing={drawing} busy={busy} onRun={run} />
       ))}
+      {followed && (
+        <div className="export-progress row gap-4">
+          <progress
+            ref={bar}
+            className="progress block clip full pill"
+            aria-label={words.t('app.export.working')}
+            max={100}
+          />
+          <Button onPress={() => stop.current?.abort()}>{words.t('word.cancel')}</Button>
+        </div>
+      )}
       <span className="visually-hidden" role="status">
         {said}
       </span>
@@ -125,14 +152,19 @@ export function ExportDialog({ theme: shownTheme, drawn, parts, differs, formats
   );
 }
 
+type RunExport = (id: string, title: string, make: (task: ExportTask) => Promise<string | null>) => Promise<void>;
+
 interface FormatRowProps {
   readonly format: OfferedFormat;
   readonly first: boolean;
   readonly drawing: DrawingOptions;
   /** Id of the format whose file is being made. */
   readonly busy: string | null;
-  readonly onRun: (id: string, title: string, make: () => Promise<string | null>) => Promise<void>;
+  readonly onRun: RunExport;
 }
+
+/** Of what makes no file. */
+const NO_TASK: ExportTask = { signal: new AbortController().signal, tell: () => undefined };
 
 function FormatRow({ format, first, drawing, busy, onRun }: FormatRowProps) {
   const words = useWords();
@@ -145,7 +177,7 @@ function FormatRow({ format, first, drawing, busy, onRun }: FormatRowProps) {
   const [losses] = useState(() => format.losses(drawing));
   const Icon = button?.icon ?? Download;
   const text = button?.label ?? (busy === id ? 'app.export.working' : 'app.export.download');
-  const make = () => format.make(drawing, chosen);
+  const make = (task: ExportTask) => format.make(drawing, chosen, task);
   return (
     <section className="export-row flex gap-4" aria-labelledby={`export-${id}`}>
       <div className="export-text grow">
@@ -174,7 +206,7 @@ function FormatRow({ format, first, drawing, busy, onRun }: FormatRowProps) {
         isPending={busy === id}
         isDisabled={busy !== null && busy !== id}
         {...(button ? {} : { 'aria-label': `${words.t('app.export.download')}: ${title}` })}
-        onPress={() => void (button ? make() : onRun(id, title, make))}
+        onPress={() => void (button ? make(NO_TASK) : onRun(id, title, make))}
       >
         {words.t(text)}
       </Button>

@@ -3,6 +3,7 @@ import { useWords } from '../../kernel/words/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import './import-progress.css';
+import './progress.css';
 
 export interface ImportProgressDialogProps {
   readonly file: string;
@@ -28,7 +29,7 @@ export function ImportProgressDialog({ file, step, done, onCancel }: ImportProgr
         {step}
       </p>
       <progress
-        className="import-progress block clip full pill"
+        className="progress block clip full pill"
         aria-label={step}
         max={100}
         {...(done === null ? {} : { value: Math.round(done * 100) })}

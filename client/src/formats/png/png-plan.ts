@@ -3,23 +3,23 @@ import type { Box } from '@polku/shared/kernel/scene';
 
 /** Browsers refuse or blank canvases beyond this side; larger pictures are painted in tiles. */
 export const canvasSide = 16_384;
-/** Above this a canvas's own encoder takes longer than painting in bands. */
+/** Above this a canvas's own encoder takes longer than painting in tiles. */
 const canvasPixels = 24_000_000;
 /** The maximum number of pixels of a picture; larger ones take long and few programs open them. */
-export const mostPixels = 400_000_000;
-/** The most at plain size, where a board that large is made in a few seconds; who asks for a larger scale waits for it. */
-export const mostPlainPixels = 200_000_000;
+export const mostPixels = 1_000_000_000;
 /** PNG readers commonly refuse longer sides. */
 export const longestSide = 1_000_000;
 
 export interface PngPlan {
   readonly width: number;
   readonly height: number;
+  /** The part of the board that is drawn. */
+  readonly area: Box;
   /** Pixels per board pixel, as asked for or less. */
   readonly scale: number;
   /** The picture is smaller than was asked for. */
   readonly reduced: boolean;
-  readonly way: 'canvas' | 'bands';
+  readonly way: 'canvas' | 'tiles';
 }
 
 /**
@@ -35,7 +35,7 @@ export function planPng(area: Box, scale: number): PngPlan {
     throw new RangeError(`The scale of a picture must be a positive number, not ${scale}.`);
   const fitting = Math.min(
     scale,
-    Math.sqrt((scale > 1 ? mostPixels : mostPlainPixels) / (area.width * area.height)),
+    Math.sqrt(mostPixels / (area.width * area.height)),
     longestSide / area.width,
     longestSide / area.height,
   );
@@ -43,5 +43,5 @@ export function planPng(area: Box, scale: number): PngPlan {
   const width = Math.max(1, round(area.width * fitting));
   const height = Math.max(1, round(area.height * fitting));
   const small = width <= canvasSide && height <= canvasSide && width * height <= canvasPixels;
-  return { width, height, scale: fitting, reduced: fitting < scale, way: small ? 'canvas' : 'bands' };
+  return { width, height, area, scale: fitting, reduced: fitting < scale, way: small ? 'canvas' : 'tiles' };
 }

@@ -139,6 +139,7 @@ export const app = {
   'app.export.download': 'Download',
   'app.export.working': 'Drawing…',
   'app.export.begun': 'Export has begun: {what}',
+  'app.export.cancelled': 'Export was cancelled: {what}',
   'app.export.done': 'Export is done: {what}',
   'app.export.reduced': 'A picture at that scale would be too large, so it was drawn at {scale}×.',
   'app.export.failed': 'The export failed: {why}',

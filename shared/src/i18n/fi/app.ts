@@ -141,6 +141,7 @@ export const app = {
   'app.export.download': 'Lataa',
   'app.export.working': 'Piirretään…',
   'app.export.begun': 'Vienti alkoi: {what}',
+  'app.export.cancelled': 'Vienti peruttiin: {what}',
   'app.export.done': 'Vienti on valmis: {what}',
   'app.export.reduced': 'Kuvasta olisi tullut liian suuri, joten se piirrettiin koossa {scale}×.',
   'app.export.failed': 'Vienti epäonnistui: {why}',

@@ -28,39 +28,69 @@ export class LongPath {
   stretchesNear(clip: Box, reach: number): readonly Stretch[] {
     const { shape } = this;
     const starts = shape.dash?.length ? (this.starts ??= dashStarts(shape)) : undefined;
-    this.groups ??= groupsOf(shape);
     const stretches: { path: Path2D; dashOffset: number }[] = [];
     let open: Path2D | undefined;
+    this.walk(clip, reach, (piece) => {
+      if (!piece) {
+        open = undefined;
+        return;
+      }
+      const { command, index, x, y, toX, toY } = piece;
+      if (!open) {
+        open = new Path2D();
+        open.moveTo(x, y);
+        stretches.push({ path: open, dashOffset: starts?.[index] ?? 0 });
+      }
+      if (command[0] === 'C') open.bezierCurveTo(command[1], command[2], command[3], command[4], toX, toY);
+      else open.lineTo(toX, toY);
+    });
+    return stretches;
+  }
+
+  /** Calls `visit` with the hull of each piece of the line that comes within `reach` of the clip. */
+  hullsNear(clip: Box, reach: number, visit: (hull: Hull) => void): void {
+    this.walk(clip, reach, (piece) => piece && visit(piece.hull));
+  }
+
+  /** Visits the pieces near the clip in order, and null wherever the line is broken or away from it. */
+  private walk(clip: Box, reach: number, visit: (piece: Piece | null) => void): void {
+    const { commands } = this.shape;
+    this.groups ??= groupsOf(this.shape);
     for (const group of this.groups) {
       if (!meets(group.left, group.top, group.right, group.bottom, clip, reach)) {
-        open = undefined;
+        visit(null);
         continue;
       }
       let { x, y, startX, startY } = group;
       for (let index = group.from; index < group.to; index++) {
-        const command = shape.commands[index];
+        const command = commands[index];
         if (!command) continue;
         if (command[0] === 'M') {
           [x, y] = [startX, startY] = [command[1], command[2]];
-          open = undefined;
+          visit(null);
           continue;
         }
         const [toX, toY] = endOf(command, startX, startY);
-        const [left, top, right, bottom] = hullOf(command, x, y, toX, toY);
-        if (meets(left, top, right, bottom, clip, reach)) {
-          if (!open) {
-            open = new Path2D();
-            open.moveTo(x, y);
-            stretches.push({ path: open, dashOffset: starts?.[index] ?? 0 });
-          }
-          if (command[0] === 'C') open.bezierCurveTo(command[1], command[2], command[3], command[4], toX, toY);
-          else open.lineTo(toX, toY);
-        } else open = undefined;
+        const hull = hullOf(command, x, y, toX, toY);
+        visit(meets(...hull, clip, reach) ? { command, index, x, y, toX, toY, hull } : null);
         [x, y] = [toX, toY];
       }
     }
-    return stretches;
   }
+}
+
+/** Left, top, right and bottom. */
+export type Hull = readonly [number, number, number, number];
+
+/** One command of a line, with where the pen was and is, and what is around it. */
+interface Piece {
+  readonly command: PathCommand;
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly hull: Hull;
 }
 
 /**
@@ -95,18 +125,31 @@ export function coarsePath(shape: PathShape, step: number): Path2D {
   return path;
 }
 
+/** @returns the box around all points of a path, those that curves only bend towards included */
+export function hullOfPath({ commands }: PathShape): Box {
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const command of commands) {
+    const [toX, toY] = endOf(command, startX, startY);
+    if (command[0] === 'M') [startX, startY] = [toX, toY];
+    else {
+      const hull = hullOf(command, x, y, toX, toY);
+      left = Math.min(left, hull[0]);
+      top = Math.min(top, hull[1]);
+      right = Math.max(right, hull[2]);
+      bottom = Math.max(bottom, hull[3]);
+    }
+    [x, y] = [toX, toY];
+  }
+  return left > right ? { x, y, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 function endOf(command: PathCommand, startX: number, startY: number): [number, number] {
   if (command[0] === 'Z') return [startX, startY];
   return command[0] === 'C' ? [command[5], command[6]] : [command[1], command[2]];
 }
 
-function hullOf(
-  command: PathCommand,
-  x: number,
-  y: number,
-  toX: number,
-  toY: number,
-): [number, number, number, number] {
+function hullOf(command: PathCommand, x: number, y: number, toX: number, toY: number): Hull {
   const [left, right] = x < toX ? [x, toX] : [toX, x];
   const [top, bottom] = y < toY ? [y, toY] : [toY, y];
   if (command[0] !== 'C') return [left, top, right, bottom];
