@@ -31,6 +31,7 @@ interface ThreadScope {
   readonly fonts: FontFaceSet;
   postMessage(message: ThreadAnswer, transfer?: Transferable[]): void;
 }
+// A worker's scope has these; the library in use is that of pages.
 const scope = self as unknown as ThreadScope;
 
 let work: ((batch: ThreadBatch) => readonly TileBits[]) | null = null;
