@@ -13,6 +13,7 @@ import type { DatabaseOptions } from './log/database';
 import type { PostgresStoreCalls, SqliteStoreCalls, StoreCalls } from './log/log-types';
 import { postgresDatabase } from './log/postgres';
 import { type PostgresLog, postgresLog } from './log/postgres-log';
+import { quickCommit } from './log/quick-commit';
 import type { StoreOptions } from './log/store-options';
 import { LANES, type TurnFigures, turnLoop } from './log/turn-loop';
 import { startWorker, type WorkerCalls } from './log/worker-calls';
@@ -70,8 +71,9 @@ async function openSqlite(config: Config, onFatal: (error: Error) => void, hooks
     const store = startWorker<SqliteStoreCalls>('log', 'log-worker', database, onFatal);
     calls = store;
     await store.call('opened');
+    const committing = quickCommit(database, (batch, elsewhere) => store.call('commit', batch, elsewhere));
     const log = commitLoop(
-      (batch) => store.call('commit', batch),
+      (batch) => committing.commit(batch),
       (...took) => hooks.committed(...took),
     );
     return {
@@ -82,6 +84,7 @@ async function openSqlite(config: Config, onFatal: (error: Error) => void, hooks
       shared: null,
       idle: () => log.idle(),
       async close() {
+        committing.close();
         await store.call('close');
         await store.stop();
         lock.release();

@@ -1,6 +1,6 @@
 /**
- * Group commit without a fixed delay: while one commit is running, updates of all rooms gather for the next transaction. No
- * update is announced before its commit returned.
+ * Group commit without a fixed delay: what arrives in one turn of the event loop, and while a commit is running, gathers for the
+ * next transaction, of all rooms. No update is announced before its commit returned.
  */
 import type { AuthorRow, Deed, RoomBatch } from './log-types';
 
@@ -34,7 +34,7 @@ interface Gathered {
  * gathered meanwhile are dropped, since they build on what was lost.
  */
 export function commitLoop(
-  commit: (batch: RoomBatch[]) => Promise<void>,
+  commit: (batch: RoomBatch[]) => Promise<void> | null,
   observe: (seconds: number, updates: number) => void,
 ): CommitLoop {
   let gathered = new Map<CommitSink, Gathered>();
@@ -51,7 +51,9 @@ export function commitLoop(
       const started = performance.now();
       let failure: Error | null = null;
       try {
-        await commit([...batch].map(([sink, gathering]) => ({ room: sink.name, ...gathering })));
+        const committing = commit([...batch].map(([sink, gathering]) => ({ room: sink.name, ...gathering })));
+        // What is done already is told in this turn of the event loop.
+        if (committing) await committing;
       } catch (error) {
         failure = error instanceof Error ? error : new Error(String(error));
       }

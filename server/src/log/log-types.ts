@@ -170,8 +170,11 @@ export interface StoreCalls extends BlobCalls, EraseCalls, MemberCalls, CodeCall
 
 /** SQLite has one writer, whose turn it always is. */
 export interface SqliteStoreCalls extends StoreCalls {
-  /** All of it or, when it throws, nothing. */
-  commit(batch: RoomBatch[]): void;
+  /**
+   * All of it or, when it throws, nothing.
+   * @param elsewhere the batch before was written over another connection (quick-commit.ts)
+   */
+  commit(batch: RoomBatch[], elsewhere: boolean): void;
 }
 export interface PostgresStoreCalls extends StoreCalls {
   /** @returns a secret of 32 bytes that all nodes share, made once */

@@ -1,4 +1,7 @@
-/** The thread of the store in SQLite: the only writer of updates, projects and links. The main loop never waits for a disk. */
+/**
+ * The thread of the store in SQLite: all calls, and edits that the main thread does not store itself (quick-commit.ts), which
+ * never waits for a slow disk.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DatabaseOptions } from './database';
 import { sameFile } from './same-file';

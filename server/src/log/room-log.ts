@@ -23,10 +23,12 @@ interface StoredRow {
 }
 
 /**
- * Appends the updates of all rooms of the batch in one transaction; when it returns they are on the disk.
+ * Appends the updates of all rooms of the batch in one transaction; when it returns they are on the disk. It remembers what it
+ * has written of who did what.
+ * @param elsewhere the batch before was written by another appender, so that what this one remembers does not hold any more
  * @throws when a write fails or a room's head is not where the batch expects it (another writer); then nothing is stored
  */
-export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
+export function appender(db: Db): (batch: readonly RoomBatch[], elsewhere?: boolean) => void {
   const createRoom = db.prepare('INSERT INTO rooms (name, head) VALUES (?, 0) ON CONFLICT (name) DO NOTHING');
   const erased = db.prepare<[Uint8Array], { at: string }>('SELECT at FROM erased WHERE hash = ?');
   const moveHead = db.prepare<[number, string, number], { id: number }>(
@@ -54,7 +56,8 @@ export function appender(db: Db): (batch: readonly RoomBatch[]) => void {
     }
     reached('append');
   });
-  return (batch) => {
+  return (batch, elsewhere = false) => {
+    if (elsewhere) activity.forget();
     try {
       append.immediate(batch);
       reached('sync');

@@ -28,7 +28,7 @@ export function sqliteStore(options: DatabaseOptions): Served<SqliteStoreCalls> 
     // An archive has the order in which answers came anyway, and follows the log.
     ...storeCalls(sql, () => (options.archived ? Promise.resolve() : sql.alone(foldLog))),
     opened: () => Promise.resolve(),
-    commit: (batch) => sql.alone(() => append(batch)),
+    commit: (batch, elsewhere) => sql.alone(() => append(batch, elsewhere)),
     checkHealth: (now) =>
       sql.alone(() => {
         const written = `${now} ${PROBE}`;

@@ -72,7 +72,7 @@ function sqliteStore(): TestStore {
     open,
     async node() {
       const store = (calls ??= openSqliteStore({ file, maxBytes: 0 }));
-      return { calls: store, append: (batch) => store.commit(batch), sql: await open() };
+      return { calls: store, append: (batch) => store.commit(batch, false), sql: await open() };
     },
   };
 }
