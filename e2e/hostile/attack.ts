@@ -32,6 +32,8 @@ export interface AttackOptions {
   /** Own work of a server in one turn, beyond which it is a fault. */
   readonly stallMs: number;
   progress?(delivered: number, faults: number): void;
+  /** As soon as it is known. */
+  found?(fault: Fault): void;
 }
 
 export interface Fault {
@@ -60,7 +62,10 @@ export async function attack(options: AttackOptions): Promise<AttackResult> {
   const folder = mkdtempSync(join(tmpdir(), 'polku-hostile-'));
   const faults: Fault[] = [];
   const fault = (kind: Fault['kind'], detail: string): void => {
-    if (faults.length < FAULTS_KEPT) faults.push({ kind, detail: detail.slice(0, 2_000) });
+    if (faults.length >= FAULTS_KEPT) return;
+    const one = { kind, detail: detail.slice(0, 2_000) };
+    faults.push(one);
+    options.found?.(one);
   };
   const servers: ServerUnderFire[] = [];
   try {

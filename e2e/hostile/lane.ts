@@ -34,7 +34,7 @@ const TICKET_MS = 40_000;
 /** Sync frames of readers cost a hundred messages; a connection has 3,000 in ten seconds (`limits.ts` of the product). */
 const COSTS = 2_500;
 const SYNC_COST = 100;
-/** Bytes after which the server waits for more: nothing comes of them. */
+/** Bytes after which the server waits for more: it is told that nothing comes. */
 const BREAKS_MS = 25;
 const SILENT_MS = 60_000;
 /** Closed for these, the server has not looked at the frame: try again. */
@@ -73,7 +73,8 @@ export class Lane {
     const parts: Uint8Array[] = [];
     while (this.flight.length < WINDOW && this.flight.at(-1)?.breaks !== true) {
       const [next] = this.queue;
-      if (!next) break;
+      // What breaks the connection goes alone: with it answers to others are lost.
+      if (!next || (next.breaks && this.flight.length > 0)) break;
       const cost = next.bytes[0] === 0 ? SYNC_COST : 1;
       if (this.cost + cost > COSTS) {
         if (this.flight.length === 0) return this.renew();
@@ -94,14 +95,16 @@ export class Lane {
     clearTimeout(this.timer);
     const [first] = this.flight;
     if (!first) return;
-    this.timer = setTimeout(
-      () => {
-        if (!first.breaks) this.options.stuck(`input ${first.n} (${this.options.kind}) is not answered`);
-        this.finish('no answer');
-        this.renew();
-      },
-      first.breaks ? BREAKS_MS : SILENT_MS,
-    );
+    const silent = (): void => {
+      this.options.stuck(`input ${first.n} (${this.options.kind}) is not answered`);
+      this.finish('no answer');
+      this.renew();
+    };
+    const nothingMore = (): void => {
+      this.socket?.finish();
+      this.timer = setTimeout(silent, SILENT_MS);
+    };
+    this.timer = first.breaks ? setTimeout(nothingMore, BREAKS_MS) : setTimeout(silent, SILENT_MS);
   }
 
   private finish(how: string): void {

@@ -1,6 +1,6 @@
 /**
- * A WebSocket by hand over TCP, so that frames can be sent that no library sends. It answers no ping and checks nothing of what
- * it is sent. Masked with zeros, bytes go out as they are.
+ * A WebSocket by hand over TCP, so that frames can be sent that no library sends. It checks nothing of what it is
+ * sent. Masked with zeros, bytes go out as they are.
  */
 import { connect, type Socket } from 'node:net';
 
@@ -86,6 +86,10 @@ export class RawSocket {
     this.write(frameOf(OPCODE.binary, data));
   }
 
+  /** Says that nothing more comes; what was sent arrives. `closed` is told when the server has ended it, too. */
+  finish(): void {
+    if (!this.isOver) this.tcp.end();
+  }
   /** Ends it without a farewell; `closed` is not told. */
   drop(): void {
     this.isOver = true;
@@ -114,6 +118,7 @@ export class RawSocket {
       if (typeof frame === 'number') return this.keep(rest, frame);
       rest = rest.subarray(frame.size);
       if (frame.opcode === OPCODE.binary) this.events.message(frame.payload);
+      else if (frame.opcode === OPCODE.ping) this.write(frameOf(OPCODE.pong, frame.payload));
       else if (frame.opcode === OPCODE.pong) this.events.pong(frame.payload);
       else if (frame.opcode === OPCODE.close) {
         const code = frame.payload.byteLength >= 2 ? String(frame.payload.readUInt16BE(0)) : 'no code';

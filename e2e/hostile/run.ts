@@ -49,6 +49,7 @@ async function main(): Promise<void> {
       seed,
       parallel: whole('parallel'),
       stallMs: whole('stall'),
+      found: ({ kind, detail }) => console.error(`${kind}: ${detail}`),
       progress: (delivered, faults) =>
         console.error(`${delivered} inputs, ${faults} faults, ${Math.round((Date.now() - begun) / 1000)} s`),
     });

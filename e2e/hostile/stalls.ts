@@ -12,7 +12,8 @@ export interface LoopReport {
   /** With what it waited for, and by the clock, with the waiting for a core. */
   readonly maxHeld: number;
   readonly maxGap: number;
-  readonly rssMb: { readonly start: number; readonly end: number; readonly most: number };
+  /** `quarters`: after each quarter of the run. */
+  readonly rssMb: { readonly start: number; readonly quarters: readonly number[]; readonly most: number };
   readonly stalls: readonly Stall[];
 }
 export interface Stall {
@@ -58,7 +59,11 @@ export function loopReport(seconds: readonly LoopSecond[], since: number, stallM
     max: turns.at(-1) ?? 0,
     maxHeld: Math.round(Math.max(0, ...under.map(({ held }) => held))),
     maxGap: Math.round(Math.max(0, ...under.map(({ gap }) => gap))),
-    rssMb: { start: Math.round(rss[0] ?? 0), end: Math.round(rss.at(-1) ?? 0), most: Math.round(Math.max(0, ...rss)) },
+    rssMb: {
+      start: Math.round(rss[0] ?? 0),
+      quarters: [0.25, 0.5, 0.75, 1].map((share) => Math.round(rss[Math.ceil(rss.length * share) - 1] ?? 0)),
+      most: Math.round(Math.max(0, ...rss)),
+    },
     stalls: under
       .flatMap(({ stalls }) => stalls)
       .filter((one) => one.own > stallMs && one.at > since)

@@ -24,7 +24,9 @@ export function table(
     lines.push(
       `server: one turn takes p99 ${p99}, p99.9 ${p999}, at most ${max} ms (held ${maxHeld}, by the clock ${maxGap}), ${stalls.length} stalls`,
     );
-    lines.push(`server: memory ${rssMb.start} MB at the start, ${rssMb.end} at the end, ${rssMb.most} at most`);
+    lines.push(
+      `server: memory ${rssMb.start} MB at the start, ${rssMb.quarters.join(', ')} after each quarter, ${rssMb.most} at most`,
+    );
   }
   if (honest) {
     const { edits, confirmed, seen } = honest;

@@ -114,8 +114,16 @@ function documentOf(
 export function equal(one: Y.Doc, other: Y.Doc): boolean {
   return (
     Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) &&
-    JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other))
+    JSON.stringify(inOrder(contentOf(one))) === JSON.stringify(inOrder(contentOf(other)))
   );
+}
+
+/** The same with the keys of all maps in one order: theirs only says in which order a document was read. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
 }
 
 /** What writers of the judge write into a document, as plain values in a fixed order. */

@@ -206,6 +206,37 @@ describe('a project that is erased', () => {
     expect(found(dataDir)).toEqual([]);
   });
 
+  test('while calls about it are under way answers them as if it had been before, and none with a failure of its own', async () => {
+    const running = await start();
+    const answers: string[] = [];
+    for (let nth = 0; nth < 5; nth += 1) {
+      const project = await createProject(running.url);
+      const { secret: link } = await project.link('facilitator');
+      const { secret } = await joinBy(running.url, project.id, link, 'Aino');
+      const round = roundWith({});
+      const at = `/api/projects/${project.id}`;
+      await ask(running.url, 'POST', `${at}/rounds`, secret, round);
+      const calls = [
+        ['GET', `${at}/rounds`, undefined],
+        ['POST', `${at}/me/move`, undefined],
+        ['POST', `${at}/rounds/${round.roundId}/reveal`, undefined],
+        ['PUT', `${at}/rounds/${round.roundId}/answers`, { answers: [ANSWER] }],
+        ['POST', `${at}/rounds`, roundWith({})],
+        ['POST', `${at}/links`, { role: 'viewer', label: '', secret: newSecret() }],
+        ['POST', '/api/tickets', { projectId: project.id, secret, device: newSecret() }],
+        ['PATCH', `${at}/room`, { door: 'knock' }],
+      ] as const;
+      const some = () =>
+        Array.from({ length: 5 }, () =>
+          calls.map(([method, path, body]) => ask(running.url, method, path, secret, body)),
+        );
+      const asked = [...some().flat(), erase(running, project), ...some().flat()];
+      for (const { status, error } of await Promise.all(asked)) answers.push(`${status} ${error}`);
+    }
+    expect(answers.filter((answer) => answer.startsWith('5'))).toEqual([]);
+    expect(answers).toContain('410 erased');
+  });
+
   test('does not come back with an older backup, and leaves the copy that restoring moved aside', async () => {
     const running = await start();
     const project = await marked(running);

@@ -1,6 +1,6 @@
 /** API errors: always `{ error: <code>, message }`; the message is for developers, the client translates the code. */
 import type { ApiError } from '@polku/shared/kernel/protocol';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 export const API_ERRORS = {
@@ -64,14 +64,28 @@ export class ApiFailure extends Error {
   }
 }
 
-/** Turns every failure of a route into an ApiError; unexpected ones are logged and reported as `internal` only. */
-export function failures(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const failure = error instanceof ApiFailure ? error : fromFastify(error);
-    if (failure.status >= 500) log.error({ err: error }, 'request failed');
-    if (failure.retryAfterSeconds > 0) void reply.header('retry-after', failure.retryAfterSeconds);
-    const body: ApiError = { error: failure.code, message: failure.message };
-    void reply.status(failure.status).header('cache-control', 'no-store').send(body);
+/**
+ * Turns every failure of a route into an ApiError; unexpected ones are logged and reported as `internal` only.
+ * @param isErased whether the project that the request is about was erased meanwhile: what fails by that is answered as what comes later
+ */
+export function failures(
+  app: FastifyInstance,
+  log: Logger,
+  isErased: (request: FastifyRequest) => Promise<boolean>,
+): void {
+  const failureOf = async (failed: FastifyError, request: FastifyRequest): Promise<ApiFailure> => {
+    const failure = failed instanceof ApiFailure ? failed : fromFastify(failed);
+    if (failure.code !== 'internal') return failure;
+    // When the store does not say it either, the first failure is the one to tell.
+    const isGone = await isErased(request).catch(() => false);
+    return isGone ? new ApiFailure(410, 'erased') : failure;
+  };
+  app.setErrorHandler(async (failed: FastifyError, request, reply) => {
+    const { status, code, message, retryAfterSeconds } = await failureOf(failed, request);
+    if (status >= 500) log.error({ err: failed }, 'request failed');
+    if (retryAfterSeconds > 0) void reply.header('retry-after', retryAfterSeconds);
+    const body: ApiError = { error: code, message };
+    return reply.status(status).header('cache-control', 'no-store').send(body);
   });
 }
 

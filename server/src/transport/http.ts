@@ -8,6 +8,7 @@ import { hashSecret } from '../access/secrets';
 import { fromThisMachine } from './addresses';
 import { type ApiOptions, api } from './api';
 import { type BlobOptions, blobs } from './blobs';
+import { PATHS } from './bodies';
 import { clientFiles } from './client-files';
 import { ApiFailure, failures } from './failures';
 import type { Metrics } from './metrics';
@@ -57,7 +58,10 @@ export async function http(options: HttpOptions): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  failures(app, options.log);
+  failures(app, options.log, async ({ params }) => {
+    const project = PATHS.project.safeParse(params);
+    return project.success && (await options.store.call('isErased', project.data.projectId));
+  });
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });

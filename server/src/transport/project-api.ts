@@ -86,6 +86,7 @@ export function projectApi({
       try {
         await store.call('memberCame', { projectId, memberId }, owner, now());
       } catch (error) {
+        if (await store.call('isErased', projectId)) throw refusal('erased');
         // A store that is full lets people read; what they write then is not stored either.
         report('unbound', error instanceof Error ? error.message : String(error));
       }
