@@ -175,6 +175,7 @@ describe('a new edit', () => {
     const aino = new MemoryClient(AINO).online(memory);
     const list = aino.doc.getArray('list');
     for (const value of ['one', 'two', 'three', 'four']) list.push([value]);
+    memory.commit();
     // An item of its own between them, so that Yjs joins nothing over it.
     const veikko = new MemoryClient(VEIKKO).online(memory);
     veikko.doc.getArray('list').insert(2, ['two and a half']);

@@ -158,8 +158,8 @@ export class Room {
     });
     this.replies = new StateReplies({
       room: name,
-      // After a turn, all that is in the document is stored: nobody is shown what may be lost with it.
-      waits: () => log.askTurn !== undefined && this.uncommitted.length > 0,
+      head: () => replica.head,
+      durable: () => this.durable,
       difference: (vector) => replica.difference(vector),
       isOpen: () => this.state === 'ready',
       reject: (peer, code, reason) => this.reject(peer, code, reason),
@@ -256,7 +256,7 @@ export class Room {
       const barrier = this.barriers.shift();
       if (barrier) this.release(barrier.peer, barrier.nonce);
     }
-    if (this.state !== 'closed') this.replies.answerWaiting();
+    if (this.state !== 'closed') this.replies.stored();
     if (this.state === 'draining') this.closeWhenDurable();
     else this.context.grown(this, true);
   }

@@ -1,4 +1,7 @@
-/** Answers to peers that ask what they lack. One is under way for each; of what is asked meanwhile, only the latest is kept. */
+/**
+ * Answers to peers that ask what they lack. One is under way for each; of what is asked meanwhile, only the latest is kept. An
+ * answer that holds edits which are being stored is sent when they are: nobody is shown what may still be lost.
+ */
 import { CLOSE, type CloseCode } from '@polku/shared/kernel/protocol';
 import { reached } from '../log/points';
 import { encodeStateMessage } from './messages';
@@ -6,8 +9,9 @@ import { Outgoing, type Peer } from './peer';
 
 export interface StateRepliesOptions {
   readonly room: string;
-  /** Something in the document may still be lost; `answerWaiting` is called when nothing is. */
-  waits(): boolean;
+  /** Sequence number of the last edit in the document, and of the last that is stored. */
+  head(): number;
+  durable(): number;
   /** What a peer with this state vector lacks; null for a malformed one. */
   difference(vector: Uint8Array): Uint8Array | null;
   isOpen(): boolean;
@@ -15,13 +19,18 @@ export interface StateRepliesOptions {
 }
 
 interface StateReply {
-  /** Asked while one is under way, or before there was any. */
+  /** Asked while one is under way. */
   question: Uint8Array | null;
+}
+interface Waiting {
+  readonly reply: StateReply;
+  readonly seq: number;
+  readonly difference: Uint8Array;
 }
 
 export class StateReplies {
   private readonly replies = new Map<Peer, StateReply>();
-  private readonly waiting = new Set<Peer>();
+  private readonly waiting = new Map<Peer, Waiting>();
 
   constructor(private readonly options: StateRepliesOptions) {}
 
@@ -31,33 +40,35 @@ export class StateReplies {
       open.question = vector;
       return;
     }
-    if (this.options.waits()) {
-      this.replies.set(peer, { question: vector });
-      this.waiting.add(peer);
-      return;
-    }
     const difference = this.options.difference(vector);
     if (!difference) return this.options.reject(peer, CLOSE.badMessage, 'malformed state vector');
     const reply: StateReply = { question: null };
     this.replies.set(peer, reply);
-    reached('state', this.options.room);
-    peer.sendState(new Outgoing([encodeStateMessage(difference)]), () => {
-      if (this.replies.get(peer) === reply) this.again(peer, reply);
-    });
+    const seq = this.options.head();
+    if (seq <= this.options.durable()) this.send(peer, reply, difference);
+    else this.waiting.set(peer, { reply, seq, difference });
   }
 
-  /** Nothing in the document can be lost any more. */
-  answerWaiting(): void {
-    for (const peer of [...this.waiting]) {
-      const reply = this.replies.get(peer);
+  /** More is stored than before. */
+  stored(): void {
+    const durable = this.options.durable();
+    for (const [peer, { reply, seq, difference }] of [...this.waiting]) {
+      if (seq > durable) continue;
       this.waiting.delete(peer);
-      if (reply) this.again(peer, reply);
+      this.send(peer, reply, difference);
     }
   }
 
   leave(peer: Peer): void {
     this.replies.delete(peer);
     this.waiting.delete(peer);
+  }
+
+  private send(peer: Peer, reply: StateReply, difference: Uint8Array): void {
+    reached('state', this.options.room);
+    peer.sendState(new Outgoing([encodeStateMessage(difference)]), () => {
+      if (this.replies.get(peer) === reply) this.again(peer, reply);
+    });
   }
 
   private again(peer: Peer, { question }: StateReply): void {

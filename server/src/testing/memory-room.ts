@@ -87,9 +87,9 @@ export class MemoryRoom implements MemoryPlace {
   }
 
   /** Makes durable what was taken in. */
-  commit(): void {
+  commit(first = this.gathered.length): void {
     if (this.gathered.length === 0) return;
-    for (const { update, authors } of this.gathered.splice(0)) {
+    for (const { update, authors } of this.gathered.splice(0, first)) {
       this.rows.push(update);
       for (const [client, owner] of authors) this.authors.set(client, owner);
     }
