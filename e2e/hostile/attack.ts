@@ -55,14 +55,15 @@ export interface AttackResult {
 const CHECK_MS = 5_000;
 /** More than a server needs; what grows with what it is sent passes it. */
 const MOST_RSS_MB = 1_500;
-const FAULTS_KEPT = 200;
+/** Of a kind: what a fallen server leads to is not to hide that it fell. */
+const FAULTS_KEPT = 50;
 
 /** @throws when servers do not start or honest people are refused before the attack */
 export async function attack(options: AttackOptions): Promise<AttackResult> {
   const folder = mkdtempSync(join(tmpdir(), 'polku-hostile-'));
   const faults: Fault[] = [];
   const fault = (kind: Fault['kind'], detail: string): void => {
-    if (faults.length >= FAULTS_KEPT) return;
+    if (faults.filter((other) => other.kind === kind).length >= FAULTS_KEPT) return;
     const one = { kind, detail: detail.slice(0, 2_000) };
     faults.push(one);
     options.found?.(one);
