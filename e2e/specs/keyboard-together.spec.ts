@@ -66,6 +66,7 @@ test('links, doors, people, history and comments are used by keyboard alone', as
     await keys.press('Enter');
     await expect(page.getByText(/Kai is muted/)).toBeVisible();
     await pressOn(page, 'Actions for Kai');
+    await expect(page.getByRole('menuitem', { name: 'Unmute' })).toBeVisible();
     await keys.type('Un');
     await keys.press('Enter');
     await expect(page.getByText('muted', { exact: true })).toBeHidden();
