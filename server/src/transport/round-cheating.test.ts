@@ -539,9 +539,10 @@ describe('nobody stops the others', () => {
     const at = `${server.url}/api/projects/${project.id}/now`;
     const nowOf = async ({ secret }: TestMember, since: number | null): Promise<WorkshopNow> => {
       const query = since === null ? '' : `?since=${since}`;
-      const call = (): Promise<Response> => fetch(`${at}${query}`, { headers: { authorization: `Bearer ${secret}` } });
+      const fetchNow = (): Promise<Response> =>
+        fetch(`${at}${query}`, { headers: { authorization: `Bearer ${secret}` } });
       // Of so many connections some are closed just as they are used again; a phone asks once more then.
-      const response = await call().catch(call);
+      const response = await fetchNow().catch(fetchNow);
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
       return (await response.json()) as WorkshopNow;
     };
